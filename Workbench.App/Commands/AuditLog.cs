@@ -30,7 +30,7 @@ public sealed partial class AuditLog(ILoggerFactory loggers)
 
     /// <summary>Writes what an operator compares with <c>verify --audit-seal</c> later.</summary>
     public void WriteSeal(AuditSealRow seal) =>
-        LogSeal(logger, seal.LastId, $"{seal.No}:{seal.Hash}");
+        LogSeal(logger, seal.LastId, seal.No, seal.Hash);
 
     [LoggerMessage(
         Message = "{Event} ({Kind}): {Outcome}, person {PersonId}, {Subject}, from {Address}, session {Session}, {Detail}, {Count} times"
@@ -51,7 +51,7 @@ public sealed partial class AuditLog(ILoggerFactory loggers)
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "The audit is sealed up to row {LastId}: seal {Seal}"
+        Message = "The audit is sealed up to row {LastId}: seal {No}:{Hash}"
     )]
-    private static partial void LogSeal(ILogger logger, long lastId, string seal);
+    private static partial void LogSeal(ILogger logger, long lastId, int no, string hash);
 }

@@ -1,6 +1,5 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
-using Workbench.Domain.Security;
 
 namespace Workbench.App.Hosting;
 

@@ -76,7 +76,13 @@ internal sealed class PostgreSqlRowSaver(
             await ExecuteAsync(command, rows, commits, ct);
         }
         catch (PostgresException e)
-            when (commits && e.SqlState == PostgresErrorCodes.DivisionByZero)
+            when (commits
+                && string.Equals(
+                    e.SqlState,
+                    PostgresErrorCodes.DivisionByZero,
+                    StringComparison.Ordinal
+                )
+            )
         {
             throw Stale(rows.Where(r => r.IsUpdate));
         }

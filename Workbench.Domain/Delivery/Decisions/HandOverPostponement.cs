@@ -1,5 +1,4 @@
 using Workbench.Domain.Delivery.Absences;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Delivery.Decisions;
 

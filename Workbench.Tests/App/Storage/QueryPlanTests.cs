@@ -738,7 +738,7 @@ public sealed partial class QueryPlanTests
     }
 
     /// <summary>Adds audit rows of every kind and person, as many for each ticket as it may have.</summary>
-    private static Task AuditAsync(WorkbenchDb db) =>
+    private static Task<int> AuditAsync(WorkbenchDb db) =>
         db.Database.ExecuteSqlRawAsync(
             """
             INSERT INTO "AuditRows" ("At", "ActorId", "Command", "Subject", "Kind", "Outcome", "Count", "TicketNumber", "CustomerId")

@@ -74,7 +74,6 @@ public sealed class CommandsTests
         ["ChangePackage"] = "names what it shall be; the one that is chosen is refused",
         ["EndAgreement"] = "names what it shall be; a second order is refused",
         ["ActivatePerson"] = "names what it shall be",
-        ["StartSession"] = "adds",
         ["DeactivatePerson"] = "names what it shall be",
         ["ChangePerson"] = "names what it shall be",
         ["SetAdministrator"] = "names what it shall be",

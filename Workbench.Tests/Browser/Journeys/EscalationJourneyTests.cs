@@ -116,7 +116,7 @@ public sealed partial class EscalationJourneyTests(DemoApp demo)
                 folder,
                 $"""SELECT "Priority" FROM "Tickets" WHERE "Number" = {number}"""
             );
-            if (priority == "0")
+            if (string.Equals(priority, "0", StringComparison.Ordinal))
                 return (rows.Nth(i), number);
         }
 

@@ -156,7 +156,13 @@ public sealed class AlertRulesTests
     {
         var tickets = Enumerable
             .Range(1, AlertRules.MaxTickets + 60)
-            .Select(i => CreateTicket() with { Number = i, Deadline = Deadline.AddHours(-10).AddSeconds(-i) });
+            .Select(i =>
+                CreateTicket() with
+                {
+                    Number = i,
+                    Deadline = Deadline.AddHours(-10).AddSeconds(-i),
+                }
+            );
 
         var alerts = AlertRules
             .Create(NoFacts with { Tickets = [.. tickets] }, QuietHours.Default, Deadline)

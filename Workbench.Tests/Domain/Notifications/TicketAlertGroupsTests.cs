@@ -110,7 +110,14 @@ public sealed class TicketAlertGroupsTests
     private static NotificationList ListOf(
         IReadOnlyList<Notification> notifications,
         HashSet<string> sent
-    ) => NotificationList.Create(notifications, sent, new HashSet<string>(), NeverQuiet, Now);
+    ) =>
+        NotificationList.Create(
+            notifications,
+            sent,
+            new HashSet<string>(StringComparer.Ordinal),
+            NeverQuiet,
+            Now
+        );
 
     private static readonly QuietHours NeverQuiet = new(
         TimeOnly.MinValue,

@@ -113,7 +113,10 @@ public sealed class AlertProperties
                 (looks, seen) =>
                 {
                     var now = new DateTime(2026, 10, 14, 9, 0, 0, DateTimeKind.Utc);
-                    var (sent, read) = (new HashSet<string>(), new HashSet<string>());
+                    var (sent, read) = (
+                        new HashSet<string>(StringComparer.Ordinal),
+                        new HashSet<string>(StringComparer.Ordinal)
+                    );
                     foreach (var (i, tickets) in looks.Index())
                     {
                         var alerts = tickets
@@ -135,7 +138,9 @@ public sealed class AlertProperties
                             now
                         );
                         list.KeysToSend.Should()
-                            .BeEquivalentTo(alerts.Select(a => a.Key).Except(sent));
+                            .BeEquivalentTo(
+                                alerts.Select(a => a.Key).Except(sent, StringComparer.Ordinal)
+                            );
                         list.ToSend.Sum(n => n.MemberKeys.Count == 0 ? 1 : n.NewCount)
                             .Should()
                             .Be(list.KeysToSend.Count);

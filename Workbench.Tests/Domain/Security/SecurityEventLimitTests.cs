@@ -2,7 +2,7 @@ using FluentAssertions;
 using Workbench.Domain.Security;
 using Xunit;
 
-namespace Workbench.Tests.Security;
+namespace Workbench.Tests.Domain.Security;
 
 public sealed class SecurityEventLimitTests
 {
@@ -47,7 +47,10 @@ public sealed class SecurityEventLimitTests
 
     private static List<EventTreatment> Treatments(IEnumerable<string> attempts)
     {
-        var (rows, counted) = (new Dictionary<string, int>(), new HashSet<string>());
+        var (rows, counted) = (
+            new Dictionary<string, int>(StringComparer.Ordinal),
+            new HashSet<string>(StringComparer.Ordinal)
+        );
         return
         [
             .. attempts.Select(address =>

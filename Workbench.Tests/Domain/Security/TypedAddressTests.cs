@@ -2,7 +2,7 @@ using FluentAssertions;
 using Workbench.Domain.Security;
 using Xunit;
 
-namespace Workbench.Tests.Security;
+namespace Workbench.Tests.Domain.Security;
 
 public sealed class TypedAddressTests
 {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Live;

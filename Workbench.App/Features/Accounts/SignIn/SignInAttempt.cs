@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using Workbench.App.Commands;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 
@@ -17,8 +17,6 @@ public sealed record SignInAttempt(
     Func<int, string?> BrowserOf
 )
 {
-    private const int NetworkBytes = 8;
-
     /// <summary>The account as it is counted: not in clear, because people type passwords into the wrong field.</summary>
     public string Account => AccountOf(Email);
 
@@ -30,22 +28,9 @@ public sealed record SignInAttempt(
     public IReadOnlyList<string> Sources(int? personId) =>
         personId is { } id && BrowserOf(id) is { } browser
             ? [$"browser {browser}"]
-            : [$"network {Network}", SignInFailureRow.Anywhere];
-
-    /// <summary>An IPv6 subscriber has a whole /64, so that is one place.</summary>
-    private string Network
-    {
-        get
-        {
-            var address = Address is { IsIPv4MappedToIPv6: true } ? Address.MapToIPv4() : Address;
-            if (address is not { AddressFamily: AddressFamily.InterNetworkV6 })
-            {
-                return address?.ToString() ?? "";
-            }
-
-            var bytes = address.GetAddressBytes();
-            Array.Clear(bytes, NetworkBytes, bytes.Length - NetworkBytes);
-            return new IPAddress(bytes).ToString() + "/64";
-        }
-    }
+            :
+            [
+                $"network {NetworkAddress.GroupOf(NetworkAddress.TextOf(Address))}",
+                SignInFailureRow.Anywhere,
+            ];
 }

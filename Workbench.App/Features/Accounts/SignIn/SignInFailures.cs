@@ -19,7 +19,7 @@ internal static class SignInFailures
     {
         var rows = await context
             .Db.SignInFailures.Where(f => f.Account == account && sources.Contains(f.Source))
-            .ToDictionaryAsync(f => f.Source, ct);
+            .ToDictionaryAsync(f => f.Source, StringComparer.Ordinal, ct);
         var wait = sources.Max(s => WaitOf(rows.GetValueOrDefault(s), context.Now));
         if (wait > TimeSpan.Zero)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Features.Accounts.TwoFactor;
@@ -13,9 +14,8 @@ public partial class AuthenticatorSetup
     [Parameter, EditorRequired]
     public required string Email { get; set; }
 
-    /// <summary>The library writes the image from the address alone, which contains no markup.</summary>
-    private MarkupString Picture =>
-        new(AuthenticatorKeys.Picture(AuthenticatorKeys.Uri(Key, Email)));
+    private string Picture =>
+        $"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(AuthenticatorKeys.Picture(AuthenticatorKeys.Uri(Key, Email))))}";
 
     private string KeyInGroups =>
         string.Join(' ', Key.Chunk(GroupLength).Select(group => new string(group)));

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.SignIn;
@@ -69,7 +68,6 @@ public sealed class CheckCode(
         {
             await ForgetAsync(attempt, personId, ct);
         }
-
         else
         {
             events.Report(
@@ -109,7 +107,11 @@ public sealed class CheckCode(
         return true;
     }
 
-    private Task ForgetAsync(SignInAttempt attempt, int personId, CancellationToken ct) =>
+    private Task<Outcome<Unit>> ForgetAsync(
+        SignInAttempt attempt,
+        int personId,
+        CancellationToken ct
+    ) =>
         commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<CheckCode>(Actor.Program, $"person {personId}") with
             {

@@ -36,7 +36,9 @@ public sealed class FortnoxTokens(HttpClient http, string path, TimeProvider tim
         {
             await using var file = await LockAsync(ct);
             var token = await LoadAsync(ct);
-            return IsUsable(token) && token.AccessToken != rejected ? token.AccessToken
+            return IsUsable(token)
+                && !string.Equals(token.AccessToken, rejected, StringComparison.Ordinal)
+                    ? token.AccessToken
                 : token.CanBeRenewed ? await FetchAsync(token, ct)
                 : throw new InvoicingTokenException("HTTP 401");
         }

@@ -1,6 +1,5 @@
 using Workbench.App.Shared.Forecasts;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 using Workbench.Domain.Tickets;
 

@@ -352,7 +352,8 @@ public sealed class BillingPageTests : PageTestContext
         {
             References.Add(invoice.Reference);
             return Task.FromResult<InvoiceResult>(
-                IsRefusing && invoice.CustomerNumber == "1002"
+                IsRefusing
+                && string.Equals(invoice.CustomerNumber, "1002", StringComparison.Ordinal)
                     ? new InvoiceResult.Refused("Kunden saknas.")
                     : new InvoiceResult.Confirmed("F-" + invoice.Reference, WasThere: false)
             );

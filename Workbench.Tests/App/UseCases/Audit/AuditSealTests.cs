@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Audit.Recording;
 using Workbench.App.Operations.Verification;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain;

@@ -101,7 +101,9 @@ public sealed class BriefTests
 
         var brief = await BriefAsync(testHost, lena);
 
-        brief.Figures.Should().BeEquivalentTo(new BriefView.GroupFigures(1, 1, 1, 0, 0, Decisions: 0, ["Anna"]));
+        brief
+            .Figures.Should()
+            .BeEquivalentTo(new BriefView.GroupFigures(1, 1, 1, 0, 0, Decisions: 0, ["Anna"]));
         brief
             .Changes.Select(c => (c.Kind, c.Number, c.By, c.Reason))
             .Should()

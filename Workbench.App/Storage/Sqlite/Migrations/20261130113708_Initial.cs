@@ -15,7 +15,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "AuditRows",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -29,12 +30,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     CustomerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditRows", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditSeals",
@@ -49,12 +51,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Prints = table.Column<string>(type: "TEXT", nullable: false),
                     RowsHash = table.Column<string>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditSeals", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BillingHandOvers",
@@ -68,12 +71,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     HandedOverById = table.Column<int>(type: "INTEGER", nullable: false),
                     HandedOverByName = table.Column<string>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BillingHandOvers", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BusyPeriods",
@@ -86,40 +90,44 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BusyPeriods", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Topic = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     EntityId = table.Column<int>(type: "INTEGER", nullable: false),
                     NodeId = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Changes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Next = table.Column<int>(type: "INTEGER", nullable: false)
+                    Next = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Counters", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Customers",
@@ -131,12 +139,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ContactName = table.Column<string>(type: "TEXT", nullable: false),
                     ContactEmail = table.Column<string>(type: "TEXT", nullable: false),
                     LaunchedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Customers", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Drafts",
@@ -146,12 +155,21 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 50000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Drafts", x => new { x.PersonId, x.TicketNumber, x.Field });
-                });
+                    table.PrimaryKey(
+                        "PK_Drafts",
+                        x => new
+                        {
+                            x.PersonId,
+                            x.TicketNumber,
+                            x.Field,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportedHistories",
@@ -161,30 +179,33 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportedHistories", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Job = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRuns", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MonthLockChanges",
@@ -196,12 +217,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false)
+                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MonthLockChanges", x => new { x.Month, x.No });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Notifications",
@@ -210,12 +232,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notifications", x => new { x.PersonId, x.Key });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Operations",
@@ -226,12 +249,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Fingerprint = table.Column<string>(type: "TEXT", nullable: true)
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Operations", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Packages",
@@ -240,12 +264,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     YearlyPriceOre = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "People",
@@ -262,9 +287,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: false),
                     LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AuthenticatorKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AuthenticatorKey = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 1000,
+                        nullable: true
+                    ),
                     AuthenticatorStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -274,8 +303,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.JoinedIntoId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProductReports",
@@ -291,24 +322,26 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Release = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductReports", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Xml = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ResetRuns",
@@ -325,12 +358,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ResetCount = table.Column<int>(type: "INTEGER", nullable: false),
                     EndedCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ResetRuns", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SavedReplies",
@@ -338,26 +372,36 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    SwedishText = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    EnglishText = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    SwedishText = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 5000,
+                        nullable: false
+                    ),
+                    EnglishText = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 5000,
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedReplies", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SearchTerms",
                 columns: table => new
                 {
                     Suffix = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SearchTerms", x => new { x.Suffix, x.Word });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SettingChanges",
@@ -371,12 +415,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false)
+                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SettingChanges", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SignInFailures",
@@ -385,12 +430,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInFailures", x => new { x.Account, x.Source });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StagedFiles",
@@ -404,12 +450,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     IsShown = table.Column<bool>(type: "INTEGER", nullable: false),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StagedFiles", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BillingHandOverUndos",
@@ -421,7 +468,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     UndoneById = table.Column<int>(type: "INTEGER", nullable: false),
                     UndoneByName = table.Column<string>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -431,8 +478,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.HandOverNo,
                         principalTable: "BillingHandOvers",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Accounts",
@@ -443,7 +492,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     HeldMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     NextEntryNo = table.Column<int>(type: "INTEGER", nullable: false),
                     NextSourceNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -453,8 +502,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BillingLines",
@@ -472,7 +523,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -482,14 +533,17 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.HandOverNo,
                         principalTable: "BillingHandOvers",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_BillingLines_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Bundles",
@@ -499,7 +553,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", nullable: false)
+                    CreatedByName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -509,8 +563,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ContactRevisions",
@@ -529,18 +585,28 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     IsRemoved = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false)
+                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ContactRevisions", x => new { x.CustomerId, x.ContactNo, x.No });
+                    table.PrimaryKey(
+                        "PK_ContactRevisions",
+                        x => new
+                        {
+                            x.CustomerId,
+                            x.ContactNo,
+                            x.No,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_ContactRevisions_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CustomerNoteEntries",
@@ -553,7 +619,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false)
+                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -563,8 +629,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CustomerWords",
@@ -572,18 +640,28 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false)
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CustomerWords", x => new { x.Word, x.SortName, x.CustomerId });
+                    table.PrimaryKey(
+                        "PK_CustomerWords",
+                        x => new
+                        {
+                            x.Word,
+                            x.SortName,
+                            x.CustomerId,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_CustomerWords_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Escalations",
@@ -600,13 +678,21 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PickedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ProjectManager = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ProjectManager = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     FollowUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ProjectReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ProjectReference = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     NextPlanNo = table.Column<int>(type: "INTEGER", nullable: false),
                     NextOfferNo = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAnswerNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -616,8 +702,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InvoiceSendings",
@@ -628,28 +716,43 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    DocumentNumber = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 50,
+                        nullable: false
+                    ),
                     Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false)
+                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_InvoiceSendings", x => new { x.HandOverNo, x.CustomerId, x.No });
+                    table.PrimaryKey(
+                        "PK_InvoiceSendings",
+                        x => new
+                        {
+                            x.HandOverNo,
+                            x.CustomerId,
+                            x.No,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_InvoiceSendings_BillingHandOvers_HandOverNo",
                         column: x => x.HandOverNo,
                         principalTable: "BillingHandOvers",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_InvoiceSendings_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SalesFollowUps",
@@ -669,7 +772,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     SaidBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     LapsesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ThresholdDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    NewestSourceNo = table.Column<int>(type: "INTEGER", nullable: true)
+                    NewestSourceNo = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -679,8 +782,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Tickets",
@@ -709,8 +814,16 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Cycle = table.Column<int>(type: "INTEGER", nullable: false),
                     ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextPauseNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    StateBeforeQuestion = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    StateBeforeEnd = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    StateBeforeQuestion = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    StateBeforeEnd = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 30,
+                        nullable: true
+                    ),
                     MergedInto = table.Column<int>(type: "INTEGER", nullable: true),
                     FollowUpOf = table.Column<int>(type: "INTEGER", nullable: true),
                     BundleNo = table.Column<int>(type: "INTEGER", nullable: true),
@@ -721,8 +834,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     UndecidedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     WaivedThroughEntryNo = table.Column<int>(type: "INTEGER", nullable: false),
                     HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true),
-                    MissingIntakeItems = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    MissingIntakeItems = table.Column<int>(
+                        type: "INTEGER",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -732,8 +849,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobReportLines",
@@ -743,7 +862,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Failed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Failed = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -753,8 +872,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.RunId,
                         principalTable: "JobRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Agreements",
@@ -771,7 +892,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     KeptIncludedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
                     NextYearlyPriceOre = table.Column<long>(type: "INTEGER", nullable: true),
                     NextIncludedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -781,20 +902,27 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Agreements_Packages_Package",
                         column: x => x.Package,
                         principalTable: "Packages",
                         principalColumn: "Name",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PackageVersions",
                 columns: table => new
                 {
-                    PackageName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PackageName = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
@@ -802,7 +930,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     IsSold = table.Column<bool>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false)
+                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -812,8 +940,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.PackageName,
                         principalTable: "Packages",
                         principalColumn: "Name",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Absences",
@@ -828,7 +958,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextChangeNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -838,8 +968,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HandOverPostponements",
@@ -851,7 +983,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", nullable: false)
+                    ActorName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -861,15 +993,17 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RecoveryCodes",
                 columns: table => new
                 {
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -879,8 +1013,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Sessions",
@@ -892,7 +1028,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     LastActiveAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false),
-                    Browser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -902,8 +1038,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ResetRunLines",
@@ -922,7 +1060,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     BalanceAfter = table.Column<int>(type: "INTEGER", nullable: false),
                     OwedOre = table.Column<long>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -932,14 +1070,17 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ResetRunLines_ResetRuns_RunId",
                         column: x => x.RunId,
                         principalTable: "ResetRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HoursSources",
@@ -954,19 +1095,24 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     GrantedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     RemainingMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     LapsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HoursSources", x => new { x.CustomerId, x.No });
-                    table.CheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0");
+                    table.CheckConstraint(
+                        "CK_HoursSources_NeverBelowZero",
+                        "\"RemainingMinutes\" >= 0"
+                    );
                     table.ForeignKey(
                         name: "FK_HoursSources_Accounts_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Accounts",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EscalationChanges",
@@ -979,7 +1125,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -989,8 +1135,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.EscalationNo,
                         principalTable: "Escalations",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EscalationPlans",
@@ -1007,7 +1155,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1017,8 +1165,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.EscalationNo,
                         principalTable: "Escalations",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Attachments",
@@ -1033,7 +1183,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AddedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddedByName = table.Column<string>(type: "TEXT", nullable: false)
+                    AddedByName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1043,8 +1193,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BugClassifications",
@@ -1055,10 +1207,22 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ClassifiedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
-                    PreviousClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    SuggestedClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    ChosenClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    PreviousClass = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    SuggestedClass = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    ChosenClass = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1068,8 +1232,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "DeliveredCycles",
@@ -1093,7 +1259,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PlannedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     RegisteredMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     CustomerSeconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    TriageSeconds = table.Column<long>(type: "INTEGER", nullable: false)
+                    TriageSeconds = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1103,8 +1269,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FundingChoices",
@@ -1122,7 +1290,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     CardHours = table.Column<int>(type: "INTEGER", nullable: true),
                     Package = table.Column<string>(type: "TEXT", nullable: true),
                     HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1132,8 +1300,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IntakeAnswers",
@@ -1141,7 +1311,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false)
+                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1151,8 +1321,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Messages",
@@ -1165,7 +1337,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     SaidBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1175,8 +1347,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NightlyForecasts",
@@ -1202,7 +1376,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     LastHundred95 = table.Column<int>(type: "INTEGER", nullable: false),
                     ByPosition50 = table.Column<int>(type: "INTEGER", nullable: false),
                     ByPosition85 = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByPosition95 = table.Column<int>(type: "INTEGER", nullable: false)
+                    ByPosition95 = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1212,8 +1386,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ParkedTimers",
@@ -1223,7 +1399,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1233,8 +1409,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Pauses",
@@ -1245,7 +1423,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Cycle = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1255,8 +1433,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketChanges",
@@ -1275,7 +1455,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PlannedMinutesAfter = table.Column<int>(type: "INTEGER", nullable: true),
                     KindBefore = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     KindAfter = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    FormerTechnicianId = table.Column<int>(type: "INTEGER", nullable: true)
+                    FormerTechnicianId = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1285,8 +1465,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketDocuments",
@@ -1300,7 +1482,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Notes = table.Column<string>(type: "TEXT", nullable: false),
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     Report = table.Column<string>(type: "TEXT", nullable: false),
-                    Pairs = table.Column<string>(type: "TEXT", nullable: false)
+                    Pairs = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1310,8 +1492,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketLinks",
@@ -1322,7 +1506,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1332,21 +1516,24 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.HigherNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_TicketLinks_Tickets_LowerNumber",
                         column: x => x.LowerNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketTexts",
                 columns: table => new
                 {
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false)
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1356,8 +1543,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketWatches",
@@ -1366,7 +1555,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1376,8 +1565,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TimeAdviceOutcomes",
@@ -1389,7 +1580,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TookMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     LowerMinutes = table.Column<int>(type: "INTEGER", nullable: true),
                     MedianMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    UpperMinutes = table.Column<int>(type: "INTEGER", nullable: true)
+                    UpperMinutes = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1399,8 +1590,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TimeEntries",
@@ -1420,7 +1613,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     MinutesOverFourHours = table.Column<int>(type: "INTEGER", nullable: false),
                     MovedTicketNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1430,8 +1623,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Timers",
@@ -1440,7 +1635,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TechnicianId = table.Column<int>(type: "INTEGER", nullable: false),
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1450,8 +1645,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AgreementEndChanges",
@@ -1465,7 +1662,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1475,8 +1672,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PackageChanges",
@@ -1495,7 +1694,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1505,8 +1704,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Settlements",
@@ -1527,7 +1728,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     OwedOre = table.Column<long>(type: "INTEGER", nullable: false),
                     UnusedCardMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1537,8 +1738,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TermResets",
@@ -1554,7 +1757,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     BalanceAfter = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1564,8 +1767,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Terms",
@@ -1578,7 +1783,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Package = table.Column<string>(type: "TEXT", nullable: false),
                     IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1588,8 +1793,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AbsenceChanges",
@@ -1605,7 +1812,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", nullable: false)
+                    ActorName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1615,8 +1822,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.AbsenceId,
                         principalTable: "Absences",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LedgerEntries",
@@ -1635,7 +1844,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AppliedSettings = table.Column<string>(type: "TEXT", nullable: true),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1646,8 +1855,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.CustomerId, x.SourceNo },
                         principalTable: "HoursSources",
                         principalColumns: new[] { "CustomerId", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RefillCards",
@@ -1663,7 +1874,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1673,8 +1884,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.CustomerId, x.SourceNo },
                         principalTable: "HoursSources",
                         principalColumns: new[] { "CustomerId", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EscalationOffers",
@@ -1691,7 +1904,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1701,8 +1914,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.EscalationNo, x.PlanNo },
                         principalTable: "EscalationPlans",
                         principalColumns: new[] { "EscalationNo", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AttachmentRemovals",
@@ -1712,7 +1927,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1722,8 +1937,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.AttachmentId,
                         principalTable: "Attachments",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BugEvidence",
@@ -1735,18 +1952,28 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Question = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Reply = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BugEvidence", x => new { x.TicketNumber, x.ClassificationNo, x.No });
+                    table.PrimaryKey(
+                        "PK_BugEvidence",
+                        x => new
+                        {
+                            x.TicketNumber,
+                            x.ClassificationNo,
+                            x.No,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_BugEvidence_BugClassifications_TicketNumber_ClassificationNo",
                         columns: x => new { x.TicketNumber, x.ClassificationNo },
                         principalTable: "BugClassifications",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Mentions",
@@ -1755,18 +1982,28 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     MessageNo = table.Column<int>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MentionedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    MentionedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Mentions", x => new { x.TicketNumber, x.MessageNo, x.PersonId });
+                    table.PrimaryKey(
+                        "PK_Mentions",
+                        x => new
+                        {
+                            x.TicketNumber,
+                            x.MessageNo,
+                            x.PersonId,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_Mentions_Messages_TicketNumber_MessageNo",
                         columns: x => new { x.TicketNumber, x.MessageNo },
                         principalTable: "Messages",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NoteRevisions",
@@ -1776,18 +2013,28 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     MessageNo = table.Column<int>(type: "INTEGER", nullable: false),
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_NoteRevisions", x => new { x.TicketNumber, x.MessageNo, x.No });
+                    table.PrimaryKey(
+                        "PK_NoteRevisions",
+                        x => new
+                        {
+                            x.TicketNumber,
+                            x.MessageNo,
+                            x.No,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_NoteRevisions_Messages_TicketNumber_MessageNo",
                         columns: x => new { x.TicketNumber, x.MessageNo },
                         principalTable: "Messages",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "OfferAnswers",
@@ -1805,7 +2052,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1815,742 +2062,751 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.EscalationNo, x.OfferNo },
                         principalTable: "EscalationOffers",
                         principalColumns: new[] { "EscalationNo", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_PersonId_SourceKey",
                 table: "Absences",
                 columns: new[] { "PersonId", "SourceKey" },
                 unique: true,
-                filter: "\"SourceKey\" IS NOT NULL");
+                filter: "\"SourceKey\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_PersonId_To",
                 table: "Absences",
-                columns: new[] { "PersonId", "To" });
+                columns: new[] { "PersonId", "To" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Absences_To",
-                table: "Absences",
-                column: "To");
+            migrationBuilder.CreateIndex(name: "IX_Absences_To", table: "Absences", column: "To");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_NextDueOn_CustomerId",
                 table: "Agreements",
-                columns: new[] { "NextDueOn", "CustomerId" });
+                columns: new[] { "NextDueOn", "CustomerId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_Package",
                 table: "Agreements",
-                column: "Package");
+                column: "Package"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_Sha256",
                 table: "Attachments",
-                column: "Sha256");
+                column: "Sha256"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_TicketNumber",
                 table: "Attachments",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_ActorId_At",
                 table: "AuditRows",
-                columns: new[] { "ActorId", "At" });
+                columns: new[] { "ActorId", "At" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AuditRows_At",
-                table: "AuditRows",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_AuditRows_At", table: "AuditRows", column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_CustomerId_At",
                 table: "AuditRows",
                 columns: new[] { "CustomerId", "At" },
-                filter: "\"CustomerId\" IS NOT NULL");
+                filter: "\"CustomerId\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_Kind_At",
                 table: "AuditRows",
                 columns: new[] { "Kind", "At" },
-                filter: "\"Kind\" <> 'Change'");
+                filter: "\"Kind\" <> 'Change'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_Subject_At",
                 table: "AuditRows",
-                columns: new[] { "Subject", "At" });
+                columns: new[] { "Subject", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_TicketNumber_At",
                 table: "AuditRows",
                 columns: new[] { "TicketNumber", "At" },
-                filter: "\"TicketNumber\" IS NOT NULL");
+                filter: "\"TicketNumber\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditSeals_At",
                 table: "AuditSeals",
-                column: "At");
+                column: "At"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditSeals_Late",
                 table: "AuditSeals",
                 column: "Late",
-                filter: "\"Late\" <> ''");
+                filter: "\"Late\" <> ''"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingHandOvers_Month",
                 table: "BillingHandOvers",
-                column: "Month");
+                column: "Month"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingLines_CustomerId",
                 table: "BillingLines",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingLines_HandOverNo",
                 table: "BillingLines",
-                column: "HandOverNo");
+                column: "HandOverNo"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingLines_On",
                 table: "BillingLines",
-                column: "On");
+                column: "On"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bundles_CustomerId",
                 table: "Bundles",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Changes_At",
-                table: "Changes",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_Changes_At", table: "Changes", column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerNoteEntries_CustomerId_NoteNo_No",
                 table: "CustomerNoteEntries",
-                columns: new[] { "CustomerId", "NoteNo", "No" });
+                columns: new[] { "CustomerId", "NoteNo", "No" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerNoteEntries_Pins",
                 table: "CustomerNoteEntries",
                 columns: new[] { "CustomerId", "No" },
-                filter: "\"Kind\" IN ('Pinned', 'Unpinned')");
+                filter: "\"Kind\" IN ('Pinned', 'Unpinned')"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerNoteEntries_Written",
                 table: "CustomerNoteEntries",
                 columns: new[] { "CustomerId", "No" },
-                filter: "\"Kind\" = 'Written'");
+                filter: "\"Kind\" = 'Written'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Number",
                 table: "Customers",
                 column: "Number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerWords_CustomerId_Word",
                 table: "CustomerWords",
-                columns: new[] { "CustomerId", "Word" });
+                columns: new[] { "CustomerId", "Word" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeliveredCycles_DeliveredAt",
                 table: "DeliveredCycles",
-                column: "DeliveredAt");
+                column: "DeliveredAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_EscalationOffers_EscalationNo_PlanNo",
                 table: "EscalationOffers",
-                columns: new[] { "EscalationNo", "PlanNo" });
+                columns: new[] { "EscalationNo", "PlanNo" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_CustomerId",
                 table: "Escalations",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_OwnerId_State",
                 table: "Escalations",
-                columns: new[] { "OwnerId", "State" });
+                columns: new[] { "OwnerId", "State" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_State_DecidedAt",
                 table: "Escalations",
-                columns: new[] { "State", "DecidedAt" });
+                columns: new[] { "State", "DecidedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_State_RaisedAt",
                 table: "Escalations",
-                columns: new[] { "State", "RaisedAt" });
+                columns: new[] { "State", "RaisedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HandOverPostponements_DecideOn",
                 table: "HandOverPostponements",
-                column: "DecideOn");
+                column: "DecideOn"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HoursSources_Open",
                 table: "HoursSources",
                 column: "CustomerId",
-                filter: "\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL");
+                filter: "\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvoiceSendings_CustomerId",
                 table: "InvoiceSendings",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
-                columns: new[] { "Job", "StartedAt" });
+                columns: new[] { "Job", "StartedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_Date_No",
                 table: "LedgerEntries",
-                columns: new[] { "CustomerId", "Date", "No" });
+                columns: new[] { "CustomerId", "Date", "No" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_ReversedEntryNo",
                 table: "LedgerEntries",
                 columns: new[] { "CustomerId", "ReversedEntryNo" },
                 unique: true,
-                filter: "\"Kind\" IN ('Reverse', 'Cancel')");
+                filter: "\"Kind\" IN ('Reverse', 'Cancel')"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_Date",
                 table: "LedgerEntries",
-                column: "Date");
+                column: "Date"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_NoDraws",
                 table: "LedgerEntries",
                 columns: new[] { "CustomerId", "SourceNo" },
-                filter: "\"Kind\" <> 'Draw'");
+                filter: "\"Kind\" <> 'Draw'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_TicketNumber",
                 table: "LedgerEntries",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mentions_PersonId_MentionedAt",
                 table: "Mentions",
-                columns: new[] { "PersonId", "MentionedAt" });
+                columns: new[] { "PersonId", "MentionedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Questions",
                 table: "Messages",
                 columns: new[] { "AuthorId", "WrittenAt" },
-                filter: "\"Kind\" = 'Question'");
+                filter: "\"Kind\" = 'Question'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NightlyForecasts_TicketNumber",
                 table: "NightlyForecasts",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferAnswers_EscalationNo_OfferNo",
                 table: "OfferAnswers",
-                columns: new[] { "EscalationNo", "OfferNo" });
+                columns: new[] { "EscalationNo", "OfferNo" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PackageChanges_ChosenOn",
                 table: "PackageChanges",
-                column: "ChosenOn");
+                column: "ChosenOn"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ParkedTimers_TicketNumber",
                 table: "ParkedTimers",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_JoinedIntoId",
                 table: "People",
-                column: "JoinedIntoId");
+                column: "JoinedIntoId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
                 table: "People",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductReports_DecidedAt",
                 table: "ProductReports",
-                column: "DecidedAt");
+                column: "DecidedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductReports_State_No",
                 table: "ProductReports",
-                columns: new[] { "State", "No" });
+                columns: new[] { "State", "No" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RefillCards_BoughtOn",
                 table: "RefillCards",
-                column: "BoughtOn");
+                column: "BoughtOn"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResetRunLines_CustomerId",
                 table: "ResetRunLines",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesFollowUps_CustomerId_LapsesOn_ThresholdDays_NewestSourceNo",
                 table: "SalesFollowUps",
                 columns: new[] { "CustomerId", "LapsesOn", "ThresholdDays", "NewestSourceNo" },
                 unique: true,
-                filter: "\"ThresholdDays\" IS NOT NULL");
+                filter: "\"ThresholdDays\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesFollowUps_RemindOn",
                 table: "SalesFollowUps",
-                column: "RemindOn");
+                column: "RemindOn"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_PersonId_SignedInAt",
                 table: "Sessions",
-                columns: new[] { "PersonId", "SignedInAt" });
+                columns: new[] { "PersonId", "SignedInAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_SignedInAt",
                 table: "Sessions",
-                column: "SignedInAt");
+                column: "SignedInAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SettingChanges_Key_ValidFrom_No",
                 table: "SettingChanges",
-                columns: new[] { "Key", "ValidFrom", "No" });
+                columns: new[] { "Key", "ValidFrom", "No" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_LastDay",
                 table: "Settlements",
-                column: "LastDay");
+                column: "LastDay"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_Owed",
                 table: "Settlements",
                 column: "CustomerId",
-                filter: "\"OwedOre\" > 0");
+                filter: "\"OwedOre\" > 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInFailures_LastAt",
                 table: "SignInFailures",
-                column: "LastAt");
+                column: "LastAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_At",
                 table: "StagedFiles",
-                column: "At");
+                column: "At"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_PersonId_DraftId",
                 table: "StagedFiles",
-                columns: new[] { "PersonId", "DraftId" });
+                columns: new[] { "PersonId", "DraftId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_Sha256",
                 table: "StagedFiles",
-                column: "Sha256");
+                column: "Sha256"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermResets_RecordedAt",
                 table: "TermResets",
-                column: "RecordedAt");
+                column: "RecordedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_ChangedAt",
                 table: "TicketChanges",
-                column: "ChangedAt");
+                column: "ChangedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_Exceptions",
                 table: "TicketChanges",
                 column: "ChangedAt",
-                filter: "\"Kind\" IN ('HandedBack', 'Released', 'MovedToFront', 'HoursMissing', 'Reopened', 'Withdrawn', 'WithdrawalUndone', 'Merged', 'MergeUndone', 'EscalationClosed')");
+                filter: "\"Kind\" IN ('HandedBack', 'Released', 'MovedToFront', 'HoursMissing', 'Reopened', 'Withdrawn', 'WithdrawalUndone', 'Merged', 'MergeUndone', 'EscalationClosed')"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_FormerTechnicianId_ChangedAt",
                 table: "TicketChanges",
                 columns: new[] { "FormerTechnicianId", "ChangedAt" },
-                filter: "\"FormerTechnicianId\" IS NOT NULL");
+                filter: "\"FormerTechnicianId\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_HandBacks",
                 table: "TicketChanges",
                 column: "ChangedAt",
-                filter: "\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
+                filter: "\"Kind\" IN ('HandedBack', 'TakenFromQueue')"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketLinks_HigherNumber",
                 table: "TicketLinks",
-                column: "HigherNumber");
+                column: "HigherNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_BugClass_Number",
                 table: "Tickets",
-                columns: new[] { "BugClass", "Number" });
+                columns: new[] { "BugClass", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_BundleNo",
                 table: "Tickets",
-                column: "BundleNo");
+                column: "BundleNo"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerId_Number",
                 table: "Tickets",
-                columns: new[] { "CustomerId", "Number" });
+                columns: new[] { "CustomerId", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerId_State_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "CustomerId", "State", "SubmittedAt", "Number" });
+                columns: new[] { "CustomerId", "State", "SubmittedAt", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerUncovered",
                 table: "Tickets",
                 column: "CustomerId",
-                filter: "\"UncoveredMinutes\" <> 0");
+                filter: "\"UncoveredMinutes\" <> 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_DeliveredAt",
                 table: "Tickets",
-                column: "DeliveredAt");
+                column: "DeliveredAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_EscalationNo",
                 table: "Tickets",
-                column: "EscalationNo");
+                column: "EscalationNo"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_FollowUpOf",
                 table: "Tickets",
-                column: "FollowUpOf");
+                column: "FollowUpOf"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Held",
                 table: "Tickets",
                 column: "CustomerId",
-                filter: "\"HeldMinutes\" > 0");
+                filter: "\"HeldMinutes\" > 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_HourlyRate",
                 table: "Tickets",
                 columns: new[] { "Number", "CustomerId" },
-                filter: "\"Funding\" = 'HourlyRate'");
+                filter: "\"Funding\" = 'HourlyRate'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_MergedInto",
                 table: "Tickets",
-                column: "MergedInto");
+                column: "MergedInto"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ProductReportNo_TechnicianId",
                 table: "Tickets",
-                columns: new[] { "ProductReportNo", "TechnicianId" });
+                columns: new[] { "ProductReportNo", "TechnicianId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_DeliveredAt",
                 table: "Tickets",
-                columns: new[] { "State", "DeliveredAt" });
+                columns: new[] { "State", "DeliveredAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_Number",
                 table: "Tickets",
-                columns: new[] { "State", "Number" });
+                columns: new[] { "State", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_Priority_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "State", "Priority", "SubmittedAt", "Number" });
+                columns: new[] { "State", "Priority", "SubmittedAt", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "SubmittedAt", "Number" });
+                columns: new[] { "SubmittedAt", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_TechnicianId_State",
                 table: "Tickets",
-                columns: new[] { "TechnicianId", "State" });
+                columns: new[] { "TechnicianId", "State" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Uncovered",
                 table: "Tickets",
                 column: "Number",
-                filter: "\"UncoveredMinutes\" > 0");
+                filter: "\"UncoveredMinutes\" > 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketWatches_PersonId",
                 table: "TicketWatches",
-                column: "PersonId");
+                column: "PersonId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeAdviceOutcomes_DeliveredAt",
                 table: "TimeAdviceOutcomes",
                 column: "DeliveredAt",
-                filter: "\"UpperMinutes\" IS NOT NULL");
+                filter: "\"UpperMinutes\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_CustomerId_WorkedOn_TicketNumber",
                 table: "TimeEntries",
-                columns: new[] { "CustomerId", "WorkedOn", "TicketNumber" });
+                columns: new[] { "CustomerId", "WorkedOn", "TicketNumber" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_TechnicianId_WorkedOn_Minutes",
                 table: "TimeEntries",
-                columns: new[] { "TechnicianId", "WorkedOn", "Minutes" });
+                columns: new[] { "TechnicianId", "WorkedOn", "Minutes" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_TicketNumber_ReversedEntryNo",
                 table: "TimeEntries",
                 columns: new[] { "TicketNumber", "ReversedEntryNo" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_WorkedOn_TicketNumber",
                 table: "TimeEntries",
-                columns: new[] { "WorkedOn", "TicketNumber" });
+                columns: new[] { "WorkedOn", "TicketNumber" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Timers_TicketNumber",
                 table: "Timers",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AbsenceChanges");
+            migrationBuilder.DropTable(name: "AbsenceChanges");
 
-            migrationBuilder.DropTable(
-                name: "AgreementEndChanges");
+            migrationBuilder.DropTable(name: "AgreementEndChanges");
 
-            migrationBuilder.DropTable(
-                name: "AttachmentRemovals");
+            migrationBuilder.DropTable(name: "AttachmentRemovals");
 
-            migrationBuilder.DropTable(
-                name: "AuditRows");
+            migrationBuilder.DropTable(name: "AuditRows");
 
-            migrationBuilder.DropTable(
-                name: "AuditSeals");
+            migrationBuilder.DropTable(name: "AuditSeals");
 
-            migrationBuilder.DropTable(
-                name: "BillingHandOverUndos");
+            migrationBuilder.DropTable(name: "BillingHandOverUndos");
 
-            migrationBuilder.DropTable(
-                name: "BillingLines");
+            migrationBuilder.DropTable(name: "BillingLines");
 
-            migrationBuilder.DropTable(
-                name: "BugEvidence");
+            migrationBuilder.DropTable(name: "BugEvidence");
 
-            migrationBuilder.DropTable(
-                name: "Bundles");
+            migrationBuilder.DropTable(name: "Bundles");
 
-            migrationBuilder.DropTable(
-                name: "BusyPeriods");
+            migrationBuilder.DropTable(name: "BusyPeriods");
 
-            migrationBuilder.DropTable(
-                name: "Changes");
+            migrationBuilder.DropTable(name: "Changes");
 
-            migrationBuilder.DropTable(
-                name: "ContactRevisions");
+            migrationBuilder.DropTable(name: "ContactRevisions");
 
-            migrationBuilder.DropTable(
-                name: "Counters");
+            migrationBuilder.DropTable(name: "Counters");
 
-            migrationBuilder.DropTable(
-                name: "CustomerNoteEntries");
+            migrationBuilder.DropTable(name: "CustomerNoteEntries");
 
-            migrationBuilder.DropTable(
-                name: "CustomerWords");
+            migrationBuilder.DropTable(name: "CustomerWords");
 
-            migrationBuilder.DropTable(
-                name: "DeliveredCycles");
+            migrationBuilder.DropTable(name: "DeliveredCycles");
 
-            migrationBuilder.DropTable(
-                name: "Drafts");
+            migrationBuilder.DropTable(name: "Drafts");
 
-            migrationBuilder.DropTable(
-                name: "EscalationChanges");
+            migrationBuilder.DropTable(name: "EscalationChanges");
 
-            migrationBuilder.DropTable(
-                name: "FundingChoices");
+            migrationBuilder.DropTable(name: "FundingChoices");
 
-            migrationBuilder.DropTable(
-                name: "HandOverPostponements");
+            migrationBuilder.DropTable(name: "HandOverPostponements");
 
-            migrationBuilder.DropTable(
-                name: "ImportedHistories");
+            migrationBuilder.DropTable(name: "ImportedHistories");
 
-            migrationBuilder.DropTable(
-                name: "IntakeAnswers");
+            migrationBuilder.DropTable(name: "IntakeAnswers");
 
-            migrationBuilder.DropTable(
-                name: "InvoiceSendings");
+            migrationBuilder.DropTable(name: "InvoiceSendings");
 
-            migrationBuilder.DropTable(
-                name: "JobReportLines");
+            migrationBuilder.DropTable(name: "JobReportLines");
 
-            migrationBuilder.DropTable(
-                name: "LedgerEntries");
+            migrationBuilder.DropTable(name: "LedgerEntries");
 
-            migrationBuilder.DropTable(
-                name: "Mentions");
+            migrationBuilder.DropTable(name: "Mentions");
 
-            migrationBuilder.DropTable(
-                name: "MonthLockChanges");
+            migrationBuilder.DropTable(name: "MonthLockChanges");
 
-            migrationBuilder.DropTable(
-                name: "NightlyForecasts");
+            migrationBuilder.DropTable(name: "NightlyForecasts");
 
-            migrationBuilder.DropTable(
-                name: "NoteRevisions");
+            migrationBuilder.DropTable(name: "NoteRevisions");
 
-            migrationBuilder.DropTable(
-                name: "Notifications");
+            migrationBuilder.DropTable(name: "Notifications");
 
-            migrationBuilder.DropTable(
-                name: "OfferAnswers");
+            migrationBuilder.DropTable(name: "OfferAnswers");
 
-            migrationBuilder.DropTable(
-                name: "Operations");
+            migrationBuilder.DropTable(name: "Operations");
 
-            migrationBuilder.DropTable(
-                name: "PackageChanges");
+            migrationBuilder.DropTable(name: "PackageChanges");
 
-            migrationBuilder.DropTable(
-                name: "PackageVersions");
+            migrationBuilder.DropTable(name: "PackageVersions");
 
-            migrationBuilder.DropTable(
-                name: "ParkedTimers");
+            migrationBuilder.DropTable(name: "ParkedTimers");
 
-            migrationBuilder.DropTable(
-                name: "Pauses");
+            migrationBuilder.DropTable(name: "Pauses");
 
-            migrationBuilder.DropTable(
-                name: "ProductReports");
+            migrationBuilder.DropTable(name: "ProductReports");
 
-            migrationBuilder.DropTable(
-                name: "ProtectionKeys");
+            migrationBuilder.DropTable(name: "ProtectionKeys");
 
-            migrationBuilder.DropTable(
-                name: "RecoveryCodes");
+            migrationBuilder.DropTable(name: "RecoveryCodes");
 
-            migrationBuilder.DropTable(
-                name: "RefillCards");
+            migrationBuilder.DropTable(name: "RefillCards");
 
-            migrationBuilder.DropTable(
-                name: "ResetRunLines");
+            migrationBuilder.DropTable(name: "ResetRunLines");
 
-            migrationBuilder.DropTable(
-                name: "SalesFollowUps");
+            migrationBuilder.DropTable(name: "SalesFollowUps");
 
-            migrationBuilder.DropTable(
-                name: "SavedReplies");
+            migrationBuilder.DropTable(name: "SavedReplies");
 
-            migrationBuilder.DropTable(
-                name: "SearchTerms");
+            migrationBuilder.DropTable(name: "SearchTerms");
 
-            migrationBuilder.DropTable(
-                name: "Sessions");
+            migrationBuilder.DropTable(name: "Sessions");
 
-            migrationBuilder.DropTable(
-                name: "SettingChanges");
+            migrationBuilder.DropTable(name: "SettingChanges");
 
-            migrationBuilder.DropTable(
-                name: "Settlements");
+            migrationBuilder.DropTable(name: "Settlements");
 
-            migrationBuilder.DropTable(
-                name: "SignInFailures");
+            migrationBuilder.DropTable(name: "SignInFailures");
 
-            migrationBuilder.DropTable(
-                name: "StagedFiles");
+            migrationBuilder.DropTable(name: "StagedFiles");
 
-            migrationBuilder.DropTable(
-                name: "TermResets");
+            migrationBuilder.DropTable(name: "TermResets");
 
-            migrationBuilder.DropTable(
-                name: "Terms");
+            migrationBuilder.DropTable(name: "Terms");
 
-            migrationBuilder.DropTable(
-                name: "TicketChanges");
+            migrationBuilder.DropTable(name: "TicketChanges");
 
-            migrationBuilder.DropTable(
-                name: "TicketDocuments");
+            migrationBuilder.DropTable(name: "TicketDocuments");
 
-            migrationBuilder.DropTable(
-                name: "TicketLinks");
+            migrationBuilder.DropTable(name: "TicketLinks");
 
-            migrationBuilder.DropTable(
-                name: "TicketTexts");
+            migrationBuilder.DropTable(name: "TicketTexts");
 
-            migrationBuilder.DropTable(
-                name: "TicketWatches");
+            migrationBuilder.DropTable(name: "TicketWatches");
 
-            migrationBuilder.DropTable(
-                name: "TimeAdviceOutcomes");
+            migrationBuilder.DropTable(name: "TimeAdviceOutcomes");
 
-            migrationBuilder.DropTable(
-                name: "TimeEntries");
+            migrationBuilder.DropTable(name: "TimeEntries");
 
-            migrationBuilder.DropTable(
-                name: "Timers");
+            migrationBuilder.DropTable(name: "Timers");
 
-            migrationBuilder.DropTable(
-                name: "Absences");
+            migrationBuilder.DropTable(name: "Absences");
 
-            migrationBuilder.DropTable(
-                name: "Attachments");
+            migrationBuilder.DropTable(name: "Attachments");
 
-            migrationBuilder.DropTable(
-                name: "BugClassifications");
+            migrationBuilder.DropTable(name: "BugClassifications");
 
-            migrationBuilder.DropTable(
-                name: "BillingHandOvers");
+            migrationBuilder.DropTable(name: "BillingHandOvers");
 
-            migrationBuilder.DropTable(
-                name: "JobRuns");
+            migrationBuilder.DropTable(name: "JobRuns");
 
-            migrationBuilder.DropTable(
-                name: "Messages");
+            migrationBuilder.DropTable(name: "Messages");
 
-            migrationBuilder.DropTable(
-                name: "EscalationOffers");
+            migrationBuilder.DropTable(name: "EscalationOffers");
 
-            migrationBuilder.DropTable(
-                name: "HoursSources");
+            migrationBuilder.DropTable(name: "HoursSources");
 
-            migrationBuilder.DropTable(
-                name: "ResetRuns");
+            migrationBuilder.DropTable(name: "ResetRuns");
 
-            migrationBuilder.DropTable(
-                name: "Agreements");
+            migrationBuilder.DropTable(name: "Agreements");
 
-            migrationBuilder.DropTable(
-                name: "People");
+            migrationBuilder.DropTable(name: "People");
 
-            migrationBuilder.DropTable(
-                name: "Tickets");
+            migrationBuilder.DropTable(name: "Tickets");
 
-            migrationBuilder.DropTable(
-                name: "EscalationPlans");
+            migrationBuilder.DropTable(name: "EscalationPlans");
 
-            migrationBuilder.DropTable(
-                name: "Accounts");
+            migrationBuilder.DropTable(name: "Accounts");
 
-            migrationBuilder.DropTable(
-                name: "Packages");
+            migrationBuilder.DropTable(name: "Packages");
 
-            migrationBuilder.DropTable(
-                name: "Escalations");
+            migrationBuilder.DropTable(name: "Escalations");
 
-            migrationBuilder.DropTable(
-                name: "Customers");
+            migrationBuilder.DropTable(name: "Customers");
         }
     }
 }

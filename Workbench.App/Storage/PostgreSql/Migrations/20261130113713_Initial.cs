@@ -17,26 +17,51 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 name: "AuditRows",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
                     Command = table.Column<string>(type: "text", nullable: false),
                     Subject = table.Column<string>(type: "text", nullable: false),
                     OperationId = table.Column<string>(type: "text", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
-                    Session = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    Detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Outcome = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Address = table.Column<string>(
+                        type: "character varying(45)",
+                        maxLength: 45,
+                        nullable: true
+                    ),
+                    Session = table.Column<string>(
+                        type: "character varying(16)",
+                        maxLength: 16,
+                        nullable: true
+                    ),
+                    Detail = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: true
+                    ),
                     TicketNumber = table.Column<int>(type: "integer", nullable: true),
                     CustomerId = table.Column<int>(type: "integer", nullable: true),
-                    Count = table.Column<int>(type: "integer", nullable: false)
+                    Count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditRows", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AuditSeals",
@@ -51,31 +76,44 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     Prints = table.Column<string>(type: "text", nullable: false),
                     RowsHash = table.Column<string>(type: "text", nullable: false),
                     Hash = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditSeals", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BillingHandOvers",
                 columns: table => new
                 {
                     No = table.Column<int>(type: "integer", nullable: false),
-                    Month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    Month = table.Column<string>(
+                        type: "character varying(7)",
+                        maxLength: 7,
+                        nullable: false
+                    ),
                     LineCount = table.Column<int>(type: "integer", nullable: false),
                     TotalOre = table.Column<long>(type: "bigint", nullable: false),
-                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HandedOverAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     HandedOverById = table.Column<int>(type: "integer", nullable: false),
                     HandedOverByName = table.Column<string>(type: "text", nullable: false),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BillingHandOvers", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BusyPeriods",
@@ -85,61 +123,92 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     ExtraDays = table.Column<int>(type: "integer", nullable: false),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    EnteredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BusyPeriods", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Topic = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    Topic = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                     EntityId = table.Column<int>(type: "integer", nullable: false),
                     NodeId = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Transaction = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()")
+                    Transaction = table.Column<ulong>(
+                        type: "xid8",
+                        nullable: false,
+                        defaultValueSql: "pg_current_xact_id()"
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Changes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "text", nullable: false),
-                    Next = table.Column<int>(type: "integer", nullable: false)
+                    Next = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Counters", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Customers",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Name = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     ContactName = table.Column<string>(type: "text", nullable: false),
                     ContactEmail = table.Column<string>(type: "text", nullable: false),
                     LaunchedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Customers", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Drafts",
@@ -147,14 +216,31 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     PersonId = table.Column<int>(type: "integer", nullable: false),
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
-                    Field = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Text = table.Column<string>(type: "character varying(50000)", maxLength: 50000, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Field = table.Column<string>(
+                        type: "character varying(50)",
+                        maxLength: 50,
+                        nullable: false
+                    ),
+                    Text = table.Column<string>(
+                        type: "character varying(50000)",
+                        maxLength: 50000,
+                        nullable: false
+                    ),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Drafts", x => new { x.PersonId, x.TicketNumber, x.Field });
-                });
+                    table.PrimaryKey(
+                        "PK_Drafts",
+                        x => new
+                        {
+                            x.PersonId,
+                            x.TicketNumber,
+                            x.Field,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ImportedHistories",
@@ -162,63 +248,105 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     No = table.Column<int>(type: "integer", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ImportedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportedHistories", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     Job = table.Column<string>(type: "text", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    EndedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     DoneCount = table.Column<int>(type: "integer", nullable: false),
                     FailedCount = table.Column<int>(type: "integer", nullable: false),
-                    Error = table.Column<string>(type: "text", nullable: true)
+                    Error = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRuns", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MonthLockChanges",
                 columns: table => new
                 {
-                    Month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    Month = table.Column<string>(
+                        type: "character varying(7)",
+                        maxLength: 7,
+                        nullable: false
+                    ),
                     No = table.Column<int>(type: "integer", nullable: false),
                     IsLocked = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
+                    ChangedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ChangedById = table.Column<int>(type: "integer", nullable: false),
-                    ChangedByName = table.Column<string>(type: "text", nullable: false)
+                    ChangedByName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MonthLockChanges", x => new { x.Month, x.No });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Notifications",
                 columns: table => new
                 {
                     PersonId = table.Column<int>(type: "integer", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Key = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    SentAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    SeenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notifications", x => new { x.PersonId, x.Key });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Operations",
@@ -229,45 +357,70 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     ActorId = table.Column<int>(type: "integer", nullable: false),
                     Outcome = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Fingerprint = table.Column<string>(type: "text", nullable: true)
+                    Fingerprint = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Operations", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Packages",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     IncludedMinutes = table.Column<int>(type: "integer", nullable: false),
                     YearlyPriceOre = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Email = table.Column<string>(
+                        type: "character varying(254)",
+                        maxLength: 254,
+                        nullable: false
+                    ),
                     NormalizedEmail = table.Column<string>(type: "text", nullable: false),
                     Roles = table.Column<int>(type: "integer", maxLength: 30, nullable: false),
-                    ImportName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ImportName = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: true
+                    ),
                     JoinedIntoId = table.Column<int>(type: "integer", nullable: true),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AuthenticatorKey = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    LockedUntil = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    AuthenticatorKey = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: true
+                    ),
                     AuthenticatorStep = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -277,41 +430,71 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.JoinedIntoId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProductReports",
                 columns: table => new
                 {
                     No = table.Column<int>(type: "integer", nullable: false),
-                    BugClass = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BugClass = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Title = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    OpenedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     OpenedById = table.Column<int>(type: "integer", nullable: false),
                     OpenedByName = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Release = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    State = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Release = table.Column<string>(
+                        type: "character varying(50)",
+                        maxLength: 50,
+                        nullable: false
+                    ),
+                    DecidedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Reason = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductReports", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "text", nullable: false),
-                    Xml = table.Column<string>(type: "text", nullable: false)
+                    Xml = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ResetRuns",
@@ -320,80 +503,143 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     Id = table.Column<int>(type: "integer", nullable: false),
                     IsPreview = table.Column<bool>(type: "boolean", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    FinishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ActorName = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     DueCount = table.Column<int>(type: "integer", nullable: false),
                     ResetCount = table.Column<int>(type: "integer", nullable: false),
                     EndedCount = table.Column<int>(type: "integer", nullable: false),
                     FailedCount = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ResetRuns", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SavedReplies",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    SwedishText = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
-                    EnglishText = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Name = table.Column<string>(
+                        type: "character varying(80)",
+                        maxLength: 80,
+                        nullable: false
+                    ),
+                    SwedishText = table.Column<string>(
+                        type: "character varying(5000)",
+                        maxLength: 5000,
+                        nullable: false
+                    ),
+                    EnglishText = table.Column<string>(
+                        type: "character varying(5000)",
+                        maxLength: 5000,
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedReplies", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SearchTerms",
                 columns: table => new
                 {
-                    Suffix = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                    Suffix = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Word = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false,
+                        collation: "C"
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SearchTerms", x => new { x.Suffix, x.Word });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SettingChanges",
                 columns: table => new
                 {
                     No = table.Column<int>(type: "integer", nullable: false),
-                    Key = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    FromValue = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ToValue = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Key = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    FromValue = table.Column<string>(
+                        type: "character varying(400)",
+                        maxLength: 400,
+                        nullable: false
+                    ),
+                    ToValue = table.Column<string>(
+                        type: "character varying(400)",
+                        maxLength: 400,
+                        nullable: false
+                    ),
                     IsOperatorValue = table.Column<bool>(type: "boolean", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ChangedById = table.Column<int>(type: "integer", nullable: false),
-                    ChangedByName = table.Column<string>(type: "text", nullable: false)
+                    ChangedByName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SettingChanges", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SignInFailures",
                 columns: table => new
                 {
-                    Account = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Account = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    Source = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                     Count = table.Column<int>(type: "integer", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    LastAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInFailures", x => new { x.Account, x.Source });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StagedFiles",
@@ -401,30 +647,54 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     PersonId = table.Column<int>(type: "integer", nullable: false),
-                    DraftId = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DraftId = table.Column<string>(
+                        type: "character varying(36)",
+                        maxLength: 36,
+                        nullable: false
+                    ),
+                    FileName = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     ContentType = table.Column<string>(type: "text", nullable: false),
                     IsShown = table.Column<bool>(type: "boolean", nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Sha256 = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StagedFiles", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BillingHandOverUndos",
                 columns: table => new
                 {
                     HandOverNo = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
+                    UndoneAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     UndoneById = table.Column<int>(type: "integer", nullable: false),
                     UndoneByName = table.Column<string>(type: "text", nullable: false),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -434,8 +704,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.HandOverNo,
                         principalTable: "BillingHandOvers",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Accounts",
@@ -446,7 +718,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     HeldMinutes = table.Column<int>(type: "integer", nullable: false),
                     NextEntryNo = table.Column<int>(type: "integer", nullable: false),
                     NextSourceNo = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -456,26 +728,44 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BillingLines",
                 columns: table => new
                 {
-                    SourceKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceKey = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     LineNo = table.Column<int>(type: "integer", nullable: false),
                     HandOverNo = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                     IsCorrection = table.Column<bool>(type: "boolean", nullable: false),
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
                     TicketNumber = table.Column<int>(type: "integer", nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     AmountOre = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -485,14 +775,17 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.HandOverNo,
                         principalTable: "BillingHandOvers",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_BillingLines_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Bundles",
@@ -500,9 +793,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     No = table.Column<int>(type: "integer", nullable: false),
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     CreatedById = table.Column<int>(type: "integer", nullable: false),
-                    CreatedByName = table.Column<string>(type: "text", nullable: false)
+                    CreatedByName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -512,8 +808,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ContactRevisions",
@@ -522,28 +820,65 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
                     ContactNo = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Telephone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Name = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    Role = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Email = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    Telephone = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Language = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    Note = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                     IsMain = table.Column<bool>(type: "boolean", nullable: false),
                     IsRemoved = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     RecordedById = table.Column<int>(type: "integer", nullable: false),
-                    RecordedByName = table.Column<string>(type: "text", nullable: false)
+                    RecordedByName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ContactRevisions", x => new { x.CustomerId, x.ContactNo, x.No });
+                    table.PrimaryKey(
+                        "PK_ContactRevisions",
+                        x => new
+                        {
+                            x.CustomerId,
+                            x.ContactNo,
+                            x.No,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_ContactRevisions_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CustomerNoteEntries",
@@ -552,11 +887,22 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
                     NoteNo = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Text = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: false
+                    ),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     RecordedById = table.Column<int>(type: "integer", nullable: false),
-                    RecordedByName = table.Column<string>(type: "text", nullable: false)
+                    RecordedByName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -566,27 +912,49 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CustomerWords",
                 columns: table => new
                 {
-                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    SortName = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
-                    CustomerId = table.Column<int>(type: "integer", nullable: false)
+                    Word = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    SortName = table.Column<string>(
+                        type: "character varying(24)",
+                        maxLength: 24,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CustomerWords", x => new { x.Word, x.SortName, x.CustomerId });
+                    table.PrimaryKey(
+                        "PK_CustomerWords",
+                        x => new
+                        {
+                            x.Word,
+                            x.SortName,
+                            x.CustomerId,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_CustomerWords_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Escalations",
@@ -594,22 +962,51 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     No = table.Column<int>(type: "integer", nullable: false),
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RaisedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     RaisedById = table.Column<int>(type: "integer", nullable: false),
                     RaisedByName = table.Column<string>(type: "text", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    State = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                     OwnerId = table.Column<int>(type: "integer", nullable: true),
-                    PickedUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    ProjectManager = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PickedUpAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    DecidedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Outcome = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    ProjectManager = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     FollowUpOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ProjectReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProjectReference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     NextPlanNo = table.Column<int>(type: "integer", nullable: false),
                     NextOfferNo = table.Column<int>(type: "integer", nullable: false),
                     NextAnswerNo = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -619,8 +1016,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InvoiceSendings",
@@ -629,30 +1028,60 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     HandOverNo = table.Column<int>(type: "integer", nullable: false),
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reference = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Status = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    DocumentNumber = table.Column<string>(
+                        type: "character varying(50)",
+                        maxLength: 50,
+                        nullable: false
+                    ),
+                    Message = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    ChangedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ChangedById = table.Column<int>(type: "integer", nullable: false),
-                    ChangedByName = table.Column<string>(type: "text", nullable: false)
+                    ChangedByName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_InvoiceSendings", x => new { x.HandOverNo, x.CustomerId, x.No });
+                    table.PrimaryKey(
+                        "PK_InvoiceSendings",
+                        x => new
+                        {
+                            x.HandOverNo,
+                            x.CustomerId,
+                            x.No,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_InvoiceSendings_BillingHandOvers_HandOverNo",
                         column: x => x.HandOverNo,
                         principalTable: "BillingHandOvers",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_InvoiceSendings_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SalesFollowUps",
@@ -660,19 +1089,42 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    Task = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Task = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                     TicketNumber = table.Column<int>(type: "integer", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    Note = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                     RemindOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     RecordedById = table.Column<int>(type: "integer", nullable: false),
                     RecordedByName = table.Column<string>(type: "text", nullable: false),
-                    SaidBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SaidBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     LapsesOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ThresholdDays = table.Column<int>(type: "integer", nullable: true),
-                    NewestSourceNo = table.Column<int>(type: "integer", nullable: true)
+                    NewestSourceNo = table.Column<int>(type: "integer", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -682,8 +1134,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Tickets",
@@ -691,29 +1145,73 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     Number = table.Column<int>(type: "integer", nullable: false),
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Size = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Subject = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    SubmittedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    State = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Size = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
                     EstimateMinutes = table.Column<int>(type: "integer", nullable: true),
-                    Funding = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    BugClass = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Funding = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    BugClass = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
                     TechnicianId = table.Column<int>(type: "integer", nullable: true),
                     HeldMinutes = table.Column<int>(type: "integer", nullable: false),
                     RegisteredMinutes = table.Column<int>(type: "integer", nullable: false),
                     UncoveredMinutes = table.Column<int>(type: "integer", nullable: false),
-                    PausedSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PausedSince = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     PausedSeconds = table.Column<long>(type: "bigint", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeliveredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     NextChangeNo = table.Column<int>(type: "integer", nullable: false),
                     NextTimeEntryNo = table.Column<int>(type: "integer", nullable: false),
                     Priority = table.Column<int>(type: "integer", nullable: false),
                     Cycle = table.Column<int>(type: "integer", nullable: false),
-                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     NextPauseNo = table.Column<int>(type: "integer", nullable: false),
-                    StateBeforeQuestion = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    StateBeforeEnd = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    StateBeforeQuestion = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    StateBeforeEnd = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
                     MergedInto = table.Column<int>(type: "integer", nullable: true),
                     FollowUpOf = table.Column<int>(type: "integer", nullable: true),
                     BundleNo = table.Column<int>(type: "integer", nullable: true),
@@ -724,8 +1222,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     UndecidedMinutes = table.Column<int>(type: "integer", nullable: false),
                     WaivedThroughEntryNo = table.Column<int>(type: "integer", nullable: false),
                     HourlyRateOre = table.Column<long>(type: "bigint", nullable: true),
-                    MissingIntakeItems = table.Column<int>(type: "integer", maxLength: 30, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    MissingIntakeItems = table.Column<int>(
+                        type: "integer",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -735,8 +1237,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobReportLines",
@@ -746,7 +1250,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     No = table.Column<int>(type: "integer", nullable: false),
                     Subject = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Failed = table.Column<bool>(type: "boolean", nullable: false)
+                    Failed = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -756,8 +1260,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.RunId,
                         principalTable: "JobRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Agreements",
@@ -774,7 +1280,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     KeptIncludedMinutes = table.Column<int>(type: "integer", nullable: true),
                     NextYearlyPriceOre = table.Column<long>(type: "bigint", nullable: true),
                     NextIncludedMinutes = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -784,28 +1290,38 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Agreements_Packages_Package",
                         column: x => x.Package,
                         principalTable: "Packages",
                         principalColumn: "Name",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PackageVersions",
                 columns: table => new
                 {
-                    PackageName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PackageName = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     No = table.Column<int>(type: "integer", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     IncludedMinutes = table.Column<int>(type: "integer", nullable: false),
                     YearlyPriceOre = table.Column<long>(type: "bigint", nullable: false),
                     IsSold = table.Column<bool>(type: "boolean", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ChangedById = table.Column<int>(type: "integer", nullable: false),
-                    ChangedByName = table.Column<string>(type: "text", nullable: false)
+                    ChangedByName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -815,8 +1331,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.PackageName,
                         principalTable: "Packages",
                         principalColumn: "Name",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Absences",
@@ -826,12 +1344,27 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     PersonId = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Part = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Part = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Note = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    SourceKey = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: true
+                    ),
+                    CancelledAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     NextChangeNo = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -841,8 +1374,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HandOverPostponements",
@@ -851,10 +1386,14 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     PersonId = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
                     DecideOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    ActorName = table.Column<string>(type: "text", nullable: false)
+                    ActorName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -864,15 +1403,21 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RecoveryCodes",
                 columns: table => new
                 {
                     PersonId = table.Column<int>(type: "integer", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -882,20 +1427,43 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    Id = table.Column<string>(
+                        type: "character varying(36)",
+                        maxLength: 36,
+                        nullable: false
+                    ),
                     PersonId = table.Column<int>(type: "integer", nullable: false),
-                    SignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastActiveAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false),
-                    Browser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    SignedInAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    LastActiveAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    EndedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Address = table.Column<string>(
+                        type: "character varying(45)",
+                        maxLength: 45,
+                        nullable: false
+                    ),
+                    Browser = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -905,8 +1473,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ResetRunLines",
@@ -916,7 +1486,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     No = table.Column<int>(type: "integer", nullable: false),
                     AgreementNo = table.Column<int>(type: "integer", nullable: false),
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                     TermStart = table.Column<DateOnly>(type: "date", nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: true),
                     LapsedMinutes = table.Column<int>(type: "integer", nullable: false),
@@ -924,8 +1498,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     GrantedMinutes = table.Column<int>(type: "integer", nullable: false),
                     BalanceAfter = table.Column<int>(type: "integer", nullable: false),
                     OwedOre = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Reason = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: true
+                    ),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -935,14 +1516,17 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ResetRunLines_ResetRuns_RunId",
                         column: x => x.RunId,
                         principalTable: "ResetRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HoursSources",
@@ -950,26 +1534,35 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                     TermStart = table.Column<DateOnly>(type: "date", nullable: false),
                     GrantedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LapsesOn = table.Column<DateOnly>(type: "date", nullable: true),
                     GrantedMinutes = table.Column<int>(type: "integer", nullable: false),
                     RemainingMinutes = table.Column<int>(type: "integer", nullable: false),
                     LapsedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HoursSources", x => new { x.CustomerId, x.No });
-                    table.CheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0");
+                    table.CheckConstraint(
+                        "CK_HoursSources_NeverBelowZero",
+                        "\"RemainingMinutes\" >= 0"
+                    );
                     table.ForeignKey(
                         name: "FK_HoursSources_Accounts_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Accounts",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EscalationChanges",
@@ -980,9 +1573,17 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
                     ActorName = table.Column<string>(type: "text", nullable: false),
-                    From = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    To = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false)
+                    From = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    To = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Reason = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -992,8 +1593,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.EscalationNo,
                         principalTable: "Escalations",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EscalationPlans",
@@ -1001,16 +1604,27 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     EscalationNo = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WrittenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     AuthorName = table.Column<string>(type: "text", nullable: false),
                     PlannedMinutes = table.Column<int>(type: "integer", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PriceOre = table.Column<long>(type: "bigint", nullable: false),
-                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Note = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: false
+                    ),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1020,8 +1634,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.EscalationNo,
                         principalTable: "Escalations",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Attachments",
@@ -1029,14 +1645,25 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     ContentType = table.Column<string>(type: "text", nullable: false),
                     IsInlineImage = table.Column<bool>(type: "boolean", nullable: false),
                     SizeBytes = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Sha256 = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    AddedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     AddedById = table.Column<int>(type: "integer", nullable: false),
-                    AddedByName = table.Column<string>(type: "text", nullable: false)
+                    AddedByName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1046,8 +1673,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BugClassifications",
@@ -1055,13 +1684,32 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    ClassifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClassifiedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
                     ActorName = table.Column<string>(type: "text", nullable: false),
-                    PreviousClass = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    SuggestedClass = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    ChosenClass = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    PreviousClass = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    SuggestedClass = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    ChosenClass = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Reason = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1071,8 +1719,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "DeliveredCycles",
@@ -1080,8 +1730,14 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     Cycle = table.Column<int>(type: "integer", nullable: false),
-                    TargetStartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TargetStartsAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    DeliveredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     PausedSeconds = table.Column<long>(type: "bigint", nullable: false),
                     TechnicianId = table.Column<int>(type: "integer", nullable: true),
                     ExtraDays = table.Column<int>(type: "integer", nullable: false),
@@ -1090,13 +1746,21 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     IsWithinFirstBound = table.Column<bool>(type: "boolean", nullable: false),
                     IsWithinSecondBound = table.Column<bool>(type: "boolean", nullable: false),
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Size = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Size = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
                     EstimateMinutes = table.Column<int>(type: "integer", nullable: true),
                     PlannedMinutes = table.Column<int>(type: "integer", nullable: false),
                     RegisteredMinutes = table.Column<int>(type: "integer", nullable: false),
                     CustomerSeconds = table.Column<long>(type: "bigint", nullable: false),
-                    TriageSeconds = table.Column<long>(type: "bigint", nullable: false)
+                    TriageSeconds = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1106,8 +1770,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FundingChoices",
@@ -1115,17 +1781,36 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SaidBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    SaidBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     SaidOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     RecordedById = table.Column<int>(type: "integer", nullable: false),
                     RecordedByName = table.Column<string>(type: "text", nullable: false),
                     CardHours = table.Column<int>(type: "integer", nullable: true),
                     Package = table.Column<string>(type: "text", nullable: true),
                     HourlyRateOre = table.Column<long>(type: "bigint", nullable: true),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Reference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1135,16 +1820,26 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IntakeAnswers",
                 columns: table => new
                 {
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
-                    Item = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false)
+                    Item = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Text = table.Column<string>(
+                        type: "character varying(5000)",
+                        maxLength: 5000,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1154,8 +1849,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Messages",
@@ -1163,12 +1860,27 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WrittenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     AuthorId = table.Column<int>(type: "integer", nullable: false),
                     AuthorName = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SaidBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    SaidBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Text = table.Column<string>(
+                        type: "character varying(20000)",
+                        maxLength: 20000,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1178,8 +1890,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NightlyForecasts",
@@ -1188,7 +1902,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     Cycle = table.Column<int>(type: "integer", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     Hours10 = table.Column<int>(type: "integer", nullable: false),
                     Hours20 = table.Column<int>(type: "integer", nullable: false),
                     Hours30 = table.Column<int>(type: "integer", nullable: false),
@@ -1205,7 +1922,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     LastHundred95 = table.Column<int>(type: "integer", nullable: false),
                     ByPosition50 = table.Column<int>(type: "integer", nullable: false),
                     ByPosition85 = table.Column<int>(type: "integer", nullable: false),
-                    ByPosition95 = table.Column<int>(type: "integer", nullable: false)
+                    ByPosition95 = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1215,18 +1932,26 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ParkedTimers",
                 columns: table => new
                 {
                     TechnicianId = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
-                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    ParkedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1236,8 +1961,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Pauses",
@@ -1246,9 +1973,19 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
                     Cycle = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    State = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    EndedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1258,8 +1995,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketChanges",
@@ -1267,18 +2006,41 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
                     ActorName = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    FromState = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    ToState = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    FromState = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    ToState = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     PlannedMinutesBefore = table.Column<int>(type: "integer", nullable: true),
                     PlannedMinutesAfter = table.Column<int>(type: "integer", nullable: true),
-                    KindBefore = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    KindAfter = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    FormerTechnicianId = table.Column<int>(type: "integer", nullable: true)
+                    KindBefore = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    KindAfter = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    FormerTechnicianId = table.Column<int>(type: "integer", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1288,8 +2050,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketDocuments",
@@ -1304,7 +2068,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     Files = table.Column<string>(type: "text", nullable: false),
                     Report = table.Column<string>(type: "text", nullable: false),
                     Pairs = table.Column<string>(type: "text", nullable: false),
-                    Words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true)
+                    Words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1314,8 +2078,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketLinks",
@@ -1323,10 +2089,13 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     LowerNumber = table.Column<int>(type: "integer", nullable: false),
                     HigherNumber = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     CreatedById = table.Column<int>(type: "integer", nullable: false),
                     CreatedByName = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1336,21 +2105,24 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.HigherNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_TicketLinks_Tickets_LowerNumber",
                         column: x => x.LowerNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketTexts",
                 columns: table => new
                 {
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
-                    Description = table.Column<string>(type: "text", nullable: false)
+                    Description = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1360,8 +2132,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketWatches",
@@ -1369,8 +2143,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     PersonId = table.Column<int>(type: "integer", nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1380,20 +2157,25 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TimeAdviceOutcomes",
                 columns: table => new
                 {
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     SimilarCount = table.Column<int>(type: "integer", nullable: false),
                     TookMinutes = table.Column<int>(type: "integer", nullable: false),
                     LowerMinutes = table.Column<int>(type: "integer", nullable: true),
                     MedianMinutes = table.Column<int>(type: "integer", nullable: true),
-                    UpperMinutes = table.Column<int>(type: "integer", nullable: true)
+                    UpperMinutes = table.Column<int>(type: "integer", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1403,8 +2185,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TimeEntries",
@@ -1416,15 +2200,30 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     TechnicianId = table.Column<int>(type: "integer", nullable: false),
                     WorkedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Activity = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Activity = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Note = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     OwnFault = table.Column<bool>(type: "boolean", nullable: false),
                     ReversedEntryNo = table.Column<int>(type: "integer", nullable: true),
                     MinutesOverFourHours = table.Column<int>(type: "integer", nullable: false),
                     MovedTicketNumber = table.Column<int>(type: "integer", nullable: true),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1434,8 +2233,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Timers",
@@ -1443,8 +2244,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     TechnicianId = table.Column<int>(type: "integer", nullable: false),
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1454,8 +2258,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AgreementEndChanges",
@@ -1466,10 +2272,21 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     ChangedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
                     IsUndone = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1479,8 +2296,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PackageChanges",
@@ -1494,12 +2313,31 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
                     GainedMinutes = table.Column<int>(type: "integer", nullable: false),
                     PriceOre = table.Column<long>(type: "bigint", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OrderedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    OrderedBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    Reference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1509,15 +2347,20 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Settlements",
                 columns: table => new
                 {
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
                     TermStart = table.Column<DateOnly>(type: "date", nullable: false),
                     TermEnd = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1531,7 +2374,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     OwedOre = table.Column<long>(type: "bigint", nullable: false),
                     UnusedCardMinutes = table.Column<int>(type: "integer", nullable: false),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1541,8 +2388,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TermResets",
@@ -1556,9 +2405,16 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     CarriedMinutes = table.Column<int>(type: "integer", nullable: false),
                     GrantedMinutes = table.Column<int>(type: "integer", nullable: false),
                     BalanceAfter = table.Column<int>(type: "integer", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1568,8 +2424,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Terms",
@@ -1582,7 +2440,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     Package = table.Column<string>(type: "text", nullable: false),
                     IncludedMinutes = table.Column<int>(type: "integer", nullable: false),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1592,8 +2454,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AbsenceChanges",
@@ -1601,15 +2465,30 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     AbsenceId = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                     IsImported = table.Column<bool>(type: "boolean", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Part = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Part = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Note = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    ChangedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    ActorName = table.Column<string>(type: "text", nullable: false)
+                    ActorName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1619,8 +2498,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.AbsenceId,
                         principalTable: "Absences",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LedgerEntries",
@@ -1629,17 +2510,28 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                     SourceNo = table.Column<int>(type: "integer", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     TicketNumber = table.Column<int>(type: "integer", nullable: true),
                     TimeEntryNo = table.Column<int>(type: "integer", nullable: true),
                     WorkedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReversedEntryNo = table.Column<int>(type: "integer", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     AppliedSettings = table.Column<string>(type: "text", nullable: true),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1650,8 +2542,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         columns: x => new { x.CustomerId, x.SourceNo },
                         principalTable: "HoursSources",
                         principalColumns: new[] { "CustomerId", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RefillCards",
@@ -1663,11 +2557,27 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     Hours = table.Column<int>(type: "integer", nullable: false),
                     DiscountPercent = table.Column<int>(type: "integer", nullable: false),
                     PriceOre = table.Column<long>(type: "bigint", nullable: false),
-                    OrderedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    OrderedBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    Reference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1677,8 +2587,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         columns: x => new { x.CustomerId, x.SourceNo },
                         principalTable: "HoursSources",
                         principalColumns: new[] { "CustomerId", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EscalationOffers",
@@ -1687,15 +2599,38 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     EscalationNo = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
                     PlanNo = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     SentByName = table.Column<string>(type: "text", nullable: false),
-                    SentTo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SentTo = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                     IsSwedish = table.Column<bool>(type: "boolean", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Subject = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    Text = table.Column<string>(
+                        type: "character varying(20000)",
+                        maxLength: 20000,
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1705,18 +2640,27 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         columns: x => new { x.EscalationNo, x.PlanNo },
                         principalTable: "EscalationPlans",
                         principalColumns: new[] { "EscalationNo", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AttachmentRemovals",
                 columns: table => new
                 {
                     AttachmentId = table.Column<int>(type: "integer", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RemovedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
                     ActorName = table.Column<string>(type: "text", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Reason = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1726,8 +2670,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.AttachmentId,
                         principalTable: "Attachments",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BugEvidence",
@@ -1736,21 +2682,47 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     ClassificationNo = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    Question = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Reply = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ModifiedBy = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    Question = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Reply = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    ModifiedBy = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Evidence = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BugEvidence", x => new { x.TicketNumber, x.ClassificationNo, x.No });
+                    table.PrimaryKey(
+                        "PK_BugEvidence",
+                        x => new
+                        {
+                            x.TicketNumber,
+                            x.ClassificationNo,
+                            x.No,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_BugEvidence_BugClassifications_TicketNumber_ClassificationNo",
                         columns: x => new { x.TicketNumber, x.ClassificationNo },
                         principalTable: "BugClassifications",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Mentions",
@@ -1759,18 +2731,31 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     MessageNo = table.Column<int>(type: "integer", nullable: false),
                     PersonId = table.Column<int>(type: "integer", nullable: false),
-                    MentionedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    MentionedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Mentions", x => new { x.TicketNumber, x.MessageNo, x.PersonId });
+                    table.PrimaryKey(
+                        "PK_Mentions",
+                        x => new
+                        {
+                            x.TicketNumber,
+                            x.MessageNo,
+                            x.PersonId,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_Mentions_Messages_TicketNumber_MessageNo",
                         columns: x => new { x.TicketNumber, x.MessageNo },
                         principalTable: "Messages",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NoteRevisions",
@@ -1779,19 +2764,36 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
                     MessageNo = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                    WrittenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Text = table.Column<string>(
+                        type: "character varying(20000)",
+                        maxLength: 20000,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_NoteRevisions", x => new { x.TicketNumber, x.MessageNo, x.No });
+                    table.PrimaryKey(
+                        "PK_NoteRevisions",
+                        x => new
+                        {
+                            x.TicketNumber,
+                            x.MessageNo,
+                            x.No,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_NoteRevisions_Messages_TicketNumber_MessageNo",
                         columns: x => new { x.TicketNumber, x.MessageNo },
                         principalTable: "Messages",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "OfferAnswers",
@@ -1800,16 +2802,39 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     EscalationNo = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
                     OfferNo = table.Column<int>(type: "integer", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     RecordedByName = table.Column<string>(type: "text", nullable: false),
                     IsAccepted = table.Column<bool>(type: "boolean", nullable: false),
-                    SaidBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SaidBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     SaidOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Reference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Note = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1819,753 +2844,765 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         columns: x => new { x.EscalationNo, x.OfferNo },
                         principalTable: "EscalationOffers",
                         principalColumns: new[] { "EscalationNo", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_PersonId_SourceKey",
                 table: "Absences",
                 columns: new[] { "PersonId", "SourceKey" },
                 unique: true,
-                filter: "\"SourceKey\" IS NOT NULL");
+                filter: "\"SourceKey\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_PersonId_To",
                 table: "Absences",
-                columns: new[] { "PersonId", "To" });
+                columns: new[] { "PersonId", "To" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Absences_To",
-                table: "Absences",
-                column: "To");
+            migrationBuilder.CreateIndex(name: "IX_Absences_To", table: "Absences", column: "To");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_NextDueOn_CustomerId",
                 table: "Agreements",
-                columns: new[] { "NextDueOn", "CustomerId" });
+                columns: new[] { "NextDueOn", "CustomerId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_Package",
                 table: "Agreements",
-                column: "Package");
+                column: "Package"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_Sha256",
                 table: "Attachments",
-                column: "Sha256");
+                column: "Sha256"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_TicketNumber",
                 table: "Attachments",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_ActorId_At",
                 table: "AuditRows",
-                columns: new[] { "ActorId", "At" });
+                columns: new[] { "ActorId", "At" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AuditRows_At",
-                table: "AuditRows",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_AuditRows_At", table: "AuditRows", column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_CustomerId_At",
                 table: "AuditRows",
                 columns: new[] { "CustomerId", "At" },
-                filter: "\"CustomerId\" IS NOT NULL");
+                filter: "\"CustomerId\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_Kind_At",
                 table: "AuditRows",
                 columns: new[] { "Kind", "At" },
-                filter: "\"Kind\" <> 'Change'");
+                filter: "\"Kind\" <> 'Change'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_Subject_At",
                 table: "AuditRows",
-                columns: new[] { "Subject", "At" });
+                columns: new[] { "Subject", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_TicketNumber_At",
                 table: "AuditRows",
                 columns: new[] { "TicketNumber", "At" },
-                filter: "\"TicketNumber\" IS NOT NULL");
+                filter: "\"TicketNumber\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditSeals_At",
                 table: "AuditSeals",
-                column: "At");
+                column: "At"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditSeals_Late",
                 table: "AuditSeals",
                 column: "Late",
-                filter: "\"Late\" <> ''");
+                filter: "\"Late\" <> ''"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingHandOvers_Month",
                 table: "BillingHandOvers",
-                column: "Month");
+                column: "Month"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingLines_CustomerId",
                 table: "BillingLines",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingLines_HandOverNo",
                 table: "BillingLines",
-                column: "HandOverNo");
+                column: "HandOverNo"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingLines_On",
                 table: "BillingLines",
-                column: "On");
+                column: "On"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bundles_CustomerId",
                 table: "Bundles",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Changes_At",
-                table: "Changes",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_Changes_At", table: "Changes", column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_Transaction",
                 table: "Changes",
-                column: "Transaction");
+                column: "Transaction"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerNoteEntries_CustomerId_NoteNo_No",
                 table: "CustomerNoteEntries",
-                columns: new[] { "CustomerId", "NoteNo", "No" });
+                columns: new[] { "CustomerId", "NoteNo", "No" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerNoteEntries_Pins",
                 table: "CustomerNoteEntries",
                 columns: new[] { "CustomerId", "No" },
-                filter: "\"Kind\" IN ('Pinned', 'Unpinned')");
+                filter: "\"Kind\" IN ('Pinned', 'Unpinned')"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerNoteEntries_Written",
                 table: "CustomerNoteEntries",
                 columns: new[] { "CustomerId", "No" },
-                filter: "\"Kind\" = 'Written'");
+                filter: "\"Kind\" = 'Written'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Number",
                 table: "Customers",
                 column: "Number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerWords_CustomerId_Word",
                 table: "CustomerWords",
-                columns: new[] { "CustomerId", "Word" });
+                columns: new[] { "CustomerId", "Word" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeliveredCycles_DeliveredAt",
                 table: "DeliveredCycles",
-                column: "DeliveredAt");
+                column: "DeliveredAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_EscalationOffers_EscalationNo_PlanNo",
                 table: "EscalationOffers",
-                columns: new[] { "EscalationNo", "PlanNo" });
+                columns: new[] { "EscalationNo", "PlanNo" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_CustomerId",
                 table: "Escalations",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_OwnerId_State",
                 table: "Escalations",
-                columns: new[] { "OwnerId", "State" });
+                columns: new[] { "OwnerId", "State" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_State_DecidedAt",
                 table: "Escalations",
-                columns: new[] { "State", "DecidedAt" });
+                columns: new[] { "State", "DecidedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_State_RaisedAt",
                 table: "Escalations",
-                columns: new[] { "State", "RaisedAt" });
+                columns: new[] { "State", "RaisedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HandOverPostponements_DecideOn",
                 table: "HandOverPostponements",
-                column: "DecideOn");
+                column: "DecideOn"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_HoursSources_Open",
                 table: "HoursSources",
                 column: "CustomerId",
-                filter: "\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL");
+                filter: "\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvoiceSendings_CustomerId",
                 table: "InvoiceSendings",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
-                columns: new[] { "Job", "StartedAt" });
+                columns: new[] { "Job", "StartedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_Date_No",
                 table: "LedgerEntries",
-                columns: new[] { "CustomerId", "Date", "No" });
+                columns: new[] { "CustomerId", "Date", "No" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_ReversedEntryNo",
                 table: "LedgerEntries",
                 columns: new[] { "CustomerId", "ReversedEntryNo" },
                 unique: true,
-                filter: "\"Kind\" IN ('Reverse', 'Cancel')");
+                filter: "\"Kind\" IN ('Reverse', 'Cancel')"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_Date",
                 table: "LedgerEntries",
-                column: "Date");
+                column: "Date"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_NoDraws",
                 table: "LedgerEntries",
                 columns: new[] { "CustomerId", "SourceNo" },
-                filter: "\"Kind\" <> 'Draw'");
+                filter: "\"Kind\" <> 'Draw'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_TicketNumber",
                 table: "LedgerEntries",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mentions_PersonId_MentionedAt",
                 table: "Mentions",
-                columns: new[] { "PersonId", "MentionedAt" });
+                columns: new[] { "PersonId", "MentionedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Questions",
                 table: "Messages",
                 columns: new[] { "AuthorId", "WrittenAt" },
-                filter: "\"Kind\" = 'Question'");
+                filter: "\"Kind\" = 'Question'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NightlyForecasts_TicketNumber",
                 table: "NightlyForecasts",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferAnswers_EscalationNo_OfferNo",
                 table: "OfferAnswers",
-                columns: new[] { "EscalationNo", "OfferNo" });
+                columns: new[] { "EscalationNo", "OfferNo" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PackageChanges_ChosenOn",
                 table: "PackageChanges",
-                column: "ChosenOn");
+                column: "ChosenOn"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ParkedTimers_TicketNumber",
                 table: "ParkedTimers",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_JoinedIntoId",
                 table: "People",
-                column: "JoinedIntoId");
+                column: "JoinedIntoId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
                 table: "People",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductReports_DecidedAt",
                 table: "ProductReports",
-                column: "DecidedAt");
+                column: "DecidedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductReports_State_No",
                 table: "ProductReports",
-                columns: new[] { "State", "No" });
+                columns: new[] { "State", "No" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_RefillCards_BoughtOn",
                 table: "RefillCards",
-                column: "BoughtOn");
+                column: "BoughtOn"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResetRunLines_CustomerId",
                 table: "ResetRunLines",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesFollowUps_CustomerId_LapsesOn_ThresholdDays_NewestSour~",
                 table: "SalesFollowUps",
                 columns: new[] { "CustomerId", "LapsesOn", "ThresholdDays", "NewestSourceNo" },
                 unique: true,
-                filter: "\"ThresholdDays\" IS NOT NULL");
+                filter: "\"ThresholdDays\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesFollowUps_RemindOn",
                 table: "SalesFollowUps",
-                column: "RemindOn");
+                column: "RemindOn"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_PersonId_SignedInAt",
                 table: "Sessions",
-                columns: new[] { "PersonId", "SignedInAt" });
+                columns: new[] { "PersonId", "SignedInAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_SignedInAt",
                 table: "Sessions",
-                column: "SignedInAt");
+                column: "SignedInAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SettingChanges_Key_ValidFrom_No",
                 table: "SettingChanges",
-                columns: new[] { "Key", "ValidFrom", "No" });
+                columns: new[] { "Key", "ValidFrom", "No" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_LastDay",
                 table: "Settlements",
-                column: "LastDay");
+                column: "LastDay"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_Owed",
                 table: "Settlements",
                 column: "CustomerId",
-                filter: "\"OwedOre\" > 0");
+                filter: "\"OwedOre\" > 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInFailures_LastAt",
                 table: "SignInFailures",
-                column: "LastAt");
+                column: "LastAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_At",
                 table: "StagedFiles",
-                column: "At");
+                column: "At"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_PersonId_DraftId",
                 table: "StagedFiles",
-                columns: new[] { "PersonId", "DraftId" });
+                columns: new[] { "PersonId", "DraftId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_Sha256",
                 table: "StagedFiles",
-                column: "Sha256");
+                column: "Sha256"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermResets_RecordedAt",
                 table: "TermResets",
-                column: "RecordedAt");
+                column: "RecordedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_ChangedAt",
                 table: "TicketChanges",
-                column: "ChangedAt");
+                column: "ChangedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_Exceptions",
                 table: "TicketChanges",
                 column: "ChangedAt",
-                filter: "\"Kind\" IN ('HandedBack', 'Released', 'MovedToFront', 'HoursMissing', 'Reopened', 'Withdrawn', 'WithdrawalUndone', 'Merged', 'MergeUndone', 'EscalationClosed')");
+                filter: "\"Kind\" IN ('HandedBack', 'Released', 'MovedToFront', 'HoursMissing', 'Reopened', 'Withdrawn', 'WithdrawalUndone', 'Merged', 'MergeUndone', 'EscalationClosed')"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_FormerTechnicianId_ChangedAt",
                 table: "TicketChanges",
                 columns: new[] { "FormerTechnicianId", "ChangedAt" },
-                filter: "\"FormerTechnicianId\" IS NOT NULL");
+                filter: "\"FormerTechnicianId\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_HandBacks",
                 table: "TicketChanges",
                 column: "ChangedAt",
-                filter: "\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
+                filter: "\"Kind\" IN ('HandedBack', 'TakenFromQueue')"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_TicketDocuments_Words",
-                table: "TicketDocuments",
-                column: "Words")
+            migrationBuilder
+                .CreateIndex(
+                    name: "IX_TicketDocuments_Words",
+                    table: "TicketDocuments",
+                    column: "Words"
+                )
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketLinks_HigherNumber",
                 table: "TicketLinks",
-                column: "HigherNumber");
+                column: "HigherNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_BugClass_Number",
                 table: "Tickets",
-                columns: new[] { "BugClass", "Number" });
+                columns: new[] { "BugClass", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_BundleNo",
                 table: "Tickets",
-                column: "BundleNo");
+                column: "BundleNo"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerId_Number",
                 table: "Tickets",
-                columns: new[] { "CustomerId", "Number" });
+                columns: new[] { "CustomerId", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerId_State_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "CustomerId", "State", "SubmittedAt", "Number" });
+                columns: new[] { "CustomerId", "State", "SubmittedAt", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerUncovered",
                 table: "Tickets",
                 column: "CustomerId",
-                filter: "\"UncoveredMinutes\" <> 0");
+                filter: "\"UncoveredMinutes\" <> 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_DeliveredAt",
                 table: "Tickets",
-                column: "DeliveredAt");
+                column: "DeliveredAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_EscalationNo",
                 table: "Tickets",
-                column: "EscalationNo");
+                column: "EscalationNo"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_FollowUpOf",
                 table: "Tickets",
-                column: "FollowUpOf");
+                column: "FollowUpOf"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Held",
                 table: "Tickets",
                 column: "CustomerId",
-                filter: "\"HeldMinutes\" > 0");
+                filter: "\"HeldMinutes\" > 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_HourlyRate",
                 table: "Tickets",
                 columns: new[] { "Number", "CustomerId" },
-                filter: "\"Funding\" = 'HourlyRate'");
+                filter: "\"Funding\" = 'HourlyRate'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_MergedInto",
                 table: "Tickets",
-                column: "MergedInto");
+                column: "MergedInto"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ProductReportNo_TechnicianId",
                 table: "Tickets",
-                columns: new[] { "ProductReportNo", "TechnicianId" });
+                columns: new[] { "ProductReportNo", "TechnicianId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_DeliveredAt",
                 table: "Tickets",
-                columns: new[] { "State", "DeliveredAt" });
+                columns: new[] { "State", "DeliveredAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_Number",
                 table: "Tickets",
-                columns: new[] { "State", "Number" });
+                columns: new[] { "State", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_Priority_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "State", "Priority", "SubmittedAt", "Number" });
+                columns: new[] { "State", "Priority", "SubmittedAt", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "SubmittedAt", "Number" });
+                columns: new[] { "SubmittedAt", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_TechnicianId_State",
                 table: "Tickets",
-                columns: new[] { "TechnicianId", "State" });
+                columns: new[] { "TechnicianId", "State" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Uncovered",
                 table: "Tickets",
                 column: "Number",
-                filter: "\"UncoveredMinutes\" > 0");
+                filter: "\"UncoveredMinutes\" > 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketWatches_PersonId",
                 table: "TicketWatches",
-                column: "PersonId");
+                column: "PersonId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeAdviceOutcomes_DeliveredAt",
                 table: "TimeAdviceOutcomes",
                 column: "DeliveredAt",
-                filter: "\"UpperMinutes\" IS NOT NULL");
+                filter: "\"UpperMinutes\" IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_CustomerId_WorkedOn_TicketNumber",
                 table: "TimeEntries",
-                columns: new[] { "CustomerId", "WorkedOn", "TicketNumber" });
+                columns: new[] { "CustomerId", "WorkedOn", "TicketNumber" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_TechnicianId_WorkedOn_Minutes",
                 table: "TimeEntries",
-                columns: new[] { "TechnicianId", "WorkedOn", "Minutes" });
+                columns: new[] { "TechnicianId", "WorkedOn", "Minutes" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_TicketNumber_ReversedEntryNo",
                 table: "TimeEntries",
                 columns: new[] { "TicketNumber", "ReversedEntryNo" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_WorkedOn_TicketNumber",
                 table: "TimeEntries",
-                columns: new[] { "WorkedOn", "TicketNumber" });
+                columns: new[] { "WorkedOn", "TicketNumber" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Timers_TicketNumber",
                 table: "Timers",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AbsenceChanges");
+            migrationBuilder.DropTable(name: "AbsenceChanges");
 
-            migrationBuilder.DropTable(
-                name: "AgreementEndChanges");
+            migrationBuilder.DropTable(name: "AgreementEndChanges");
 
-            migrationBuilder.DropTable(
-                name: "AttachmentRemovals");
+            migrationBuilder.DropTable(name: "AttachmentRemovals");
 
-            migrationBuilder.DropTable(
-                name: "AuditRows");
+            migrationBuilder.DropTable(name: "AuditRows");
 
-            migrationBuilder.DropTable(
-                name: "AuditSeals");
+            migrationBuilder.DropTable(name: "AuditSeals");
 
-            migrationBuilder.DropTable(
-                name: "BillingHandOverUndos");
+            migrationBuilder.DropTable(name: "BillingHandOverUndos");
 
-            migrationBuilder.DropTable(
-                name: "BillingLines");
+            migrationBuilder.DropTable(name: "BillingLines");
 
-            migrationBuilder.DropTable(
-                name: "BugEvidence");
+            migrationBuilder.DropTable(name: "BugEvidence");
 
-            migrationBuilder.DropTable(
-                name: "Bundles");
+            migrationBuilder.DropTable(name: "Bundles");
 
-            migrationBuilder.DropTable(
-                name: "BusyPeriods");
+            migrationBuilder.DropTable(name: "BusyPeriods");
 
-            migrationBuilder.DropTable(
-                name: "Changes");
+            migrationBuilder.DropTable(name: "Changes");
 
-            migrationBuilder.DropTable(
-                name: "ContactRevisions");
+            migrationBuilder.DropTable(name: "ContactRevisions");
 
-            migrationBuilder.DropTable(
-                name: "Counters");
+            migrationBuilder.DropTable(name: "Counters");
 
-            migrationBuilder.DropTable(
-                name: "CustomerNoteEntries");
+            migrationBuilder.DropTable(name: "CustomerNoteEntries");
 
-            migrationBuilder.DropTable(
-                name: "CustomerWords");
+            migrationBuilder.DropTable(name: "CustomerWords");
 
-            migrationBuilder.DropTable(
-                name: "DeliveredCycles");
+            migrationBuilder.DropTable(name: "DeliveredCycles");
 
-            migrationBuilder.DropTable(
-                name: "Drafts");
+            migrationBuilder.DropTable(name: "Drafts");
 
-            migrationBuilder.DropTable(
-                name: "EscalationChanges");
+            migrationBuilder.DropTable(name: "EscalationChanges");
 
-            migrationBuilder.DropTable(
-                name: "FundingChoices");
+            migrationBuilder.DropTable(name: "FundingChoices");
 
-            migrationBuilder.DropTable(
-                name: "HandOverPostponements");
+            migrationBuilder.DropTable(name: "HandOverPostponements");
 
-            migrationBuilder.DropTable(
-                name: "ImportedHistories");
+            migrationBuilder.DropTable(name: "ImportedHistories");
 
-            migrationBuilder.DropTable(
-                name: "IntakeAnswers");
+            migrationBuilder.DropTable(name: "IntakeAnswers");
 
-            migrationBuilder.DropTable(
-                name: "InvoiceSendings");
+            migrationBuilder.DropTable(name: "InvoiceSendings");
 
-            migrationBuilder.DropTable(
-                name: "JobReportLines");
+            migrationBuilder.DropTable(name: "JobReportLines");
 
-            migrationBuilder.DropTable(
-                name: "LedgerEntries");
+            migrationBuilder.DropTable(name: "LedgerEntries");
 
-            migrationBuilder.DropTable(
-                name: "Mentions");
+            migrationBuilder.DropTable(name: "Mentions");
 
-            migrationBuilder.DropTable(
-                name: "MonthLockChanges");
+            migrationBuilder.DropTable(name: "MonthLockChanges");
 
-            migrationBuilder.DropTable(
-                name: "NightlyForecasts");
+            migrationBuilder.DropTable(name: "NightlyForecasts");
 
-            migrationBuilder.DropTable(
-                name: "NoteRevisions");
+            migrationBuilder.DropTable(name: "NoteRevisions");
 
-            migrationBuilder.DropTable(
-                name: "Notifications");
+            migrationBuilder.DropTable(name: "Notifications");
 
-            migrationBuilder.DropTable(
-                name: "OfferAnswers");
+            migrationBuilder.DropTable(name: "OfferAnswers");
 
-            migrationBuilder.DropTable(
-                name: "Operations");
+            migrationBuilder.DropTable(name: "Operations");
 
-            migrationBuilder.DropTable(
-                name: "PackageChanges");
+            migrationBuilder.DropTable(name: "PackageChanges");
 
-            migrationBuilder.DropTable(
-                name: "PackageVersions");
+            migrationBuilder.DropTable(name: "PackageVersions");
 
-            migrationBuilder.DropTable(
-                name: "ParkedTimers");
+            migrationBuilder.DropTable(name: "ParkedTimers");
 
-            migrationBuilder.DropTable(
-                name: "Pauses");
+            migrationBuilder.DropTable(name: "Pauses");
 
-            migrationBuilder.DropTable(
-                name: "ProductReports");
+            migrationBuilder.DropTable(name: "ProductReports");
 
-            migrationBuilder.DropTable(
-                name: "ProtectionKeys");
+            migrationBuilder.DropTable(name: "ProtectionKeys");
 
-            migrationBuilder.DropTable(
-                name: "RecoveryCodes");
+            migrationBuilder.DropTable(name: "RecoveryCodes");
 
-            migrationBuilder.DropTable(
-                name: "RefillCards");
+            migrationBuilder.DropTable(name: "RefillCards");
 
-            migrationBuilder.DropTable(
-                name: "ResetRunLines");
+            migrationBuilder.DropTable(name: "ResetRunLines");
 
-            migrationBuilder.DropTable(
-                name: "SalesFollowUps");
+            migrationBuilder.DropTable(name: "SalesFollowUps");
 
-            migrationBuilder.DropTable(
-                name: "SavedReplies");
+            migrationBuilder.DropTable(name: "SavedReplies");
 
-            migrationBuilder.DropTable(
-                name: "SearchTerms");
+            migrationBuilder.DropTable(name: "SearchTerms");
 
-            migrationBuilder.DropTable(
-                name: "Sessions");
+            migrationBuilder.DropTable(name: "Sessions");
 
-            migrationBuilder.DropTable(
-                name: "SettingChanges");
+            migrationBuilder.DropTable(name: "SettingChanges");
 
-            migrationBuilder.DropTable(
-                name: "Settlements");
+            migrationBuilder.DropTable(name: "Settlements");
 
-            migrationBuilder.DropTable(
-                name: "SignInFailures");
+            migrationBuilder.DropTable(name: "SignInFailures");
 
-            migrationBuilder.DropTable(
-                name: "StagedFiles");
+            migrationBuilder.DropTable(name: "StagedFiles");
 
-            migrationBuilder.DropTable(
-                name: "TermResets");
+            migrationBuilder.DropTable(name: "TermResets");
 
-            migrationBuilder.DropTable(
-                name: "Terms");
+            migrationBuilder.DropTable(name: "Terms");
 
-            migrationBuilder.DropTable(
-                name: "TicketChanges");
+            migrationBuilder.DropTable(name: "TicketChanges");
 
-            migrationBuilder.DropTable(
-                name: "TicketDocuments");
+            migrationBuilder.DropTable(name: "TicketDocuments");
 
-            migrationBuilder.DropTable(
-                name: "TicketLinks");
+            migrationBuilder.DropTable(name: "TicketLinks");
 
-            migrationBuilder.DropTable(
-                name: "TicketTexts");
+            migrationBuilder.DropTable(name: "TicketTexts");
 
-            migrationBuilder.DropTable(
-                name: "TicketWatches");
+            migrationBuilder.DropTable(name: "TicketWatches");
 
-            migrationBuilder.DropTable(
-                name: "TimeAdviceOutcomes");
+            migrationBuilder.DropTable(name: "TimeAdviceOutcomes");
 
-            migrationBuilder.DropTable(
-                name: "TimeEntries");
+            migrationBuilder.DropTable(name: "TimeEntries");
 
-            migrationBuilder.DropTable(
-                name: "Timers");
+            migrationBuilder.DropTable(name: "Timers");
 
-            migrationBuilder.DropTable(
-                name: "Absences");
+            migrationBuilder.DropTable(name: "Absences");
 
-            migrationBuilder.DropTable(
-                name: "Attachments");
+            migrationBuilder.DropTable(name: "Attachments");
 
-            migrationBuilder.DropTable(
-                name: "BugClassifications");
+            migrationBuilder.DropTable(name: "BugClassifications");
 
-            migrationBuilder.DropTable(
-                name: "BillingHandOvers");
+            migrationBuilder.DropTable(name: "BillingHandOvers");
 
-            migrationBuilder.DropTable(
-                name: "JobRuns");
+            migrationBuilder.DropTable(name: "JobRuns");
 
-            migrationBuilder.DropTable(
-                name: "Messages");
+            migrationBuilder.DropTable(name: "Messages");
 
-            migrationBuilder.DropTable(
-                name: "EscalationOffers");
+            migrationBuilder.DropTable(name: "EscalationOffers");
 
-            migrationBuilder.DropTable(
-                name: "HoursSources");
+            migrationBuilder.DropTable(name: "HoursSources");
 
-            migrationBuilder.DropTable(
-                name: "ResetRuns");
+            migrationBuilder.DropTable(name: "ResetRuns");
 
-            migrationBuilder.DropTable(
-                name: "Agreements");
+            migrationBuilder.DropTable(name: "Agreements");
 
-            migrationBuilder.DropTable(
-                name: "People");
+            migrationBuilder.DropTable(name: "People");
 
-            migrationBuilder.DropTable(
-                name: "Tickets");
+            migrationBuilder.DropTable(name: "Tickets");
 
-            migrationBuilder.DropTable(
-                name: "EscalationPlans");
+            migrationBuilder.DropTable(name: "EscalationPlans");
 
-            migrationBuilder.DropTable(
-                name: "Accounts");
+            migrationBuilder.DropTable(name: "Accounts");
 
-            migrationBuilder.DropTable(
-                name: "Packages");
+            migrationBuilder.DropTable(name: "Packages");
 
-            migrationBuilder.DropTable(
-                name: "Escalations");
+            migrationBuilder.DropTable(name: "Escalations");
 
-            migrationBuilder.DropTable(
-                name: "Customers");
+            migrationBuilder.DropTable(name: "Customers");
         }
     }
 }

@@ -1,9 +1,9 @@
 using System.Net;
 using FluentAssertions;
-using Workbench.Domain.Security;
+using Workbench.App.Commands;
 using Xunit;
 
-namespace Workbench.Tests.Security;
+namespace Workbench.Tests.Commands;
 
 public sealed class NetworkAddressTests
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Workbench.Domain.Security;
+namespace Workbench.App.Commands;
 
 /// <summary>The network address of a visitor.</summary>
 public static class NetworkAddress
