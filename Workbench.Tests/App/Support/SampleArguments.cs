@@ -23,6 +23,7 @@ internal static class SampleArguments
         && empty.PropertyType == type
             ? empty.GetValue(null)
         : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
+        : type.IsAbstract ? Create(type.GetNestedTypes()[0], number)
         : Record(type, number);
 
     private static object Record(Type type, int number)
