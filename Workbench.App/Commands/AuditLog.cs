@@ -29,8 +29,7 @@ public sealed partial class AuditLog(ILoggerFactory loggers)
         );
 
     /// <summary>Writes what an operator compares with <c>verify --audit-seal</c> later.</summary>
-    public void WriteSeal(AuditSealRow seal) =>
-        LogSeal(logger, seal.LastId, seal.No, seal.Hash);
+    public void WriteSeal(AuditSealRow seal) => LogSeal(logger, seal.LastId, seal.No, seal.Hash);
 
     [LoggerMessage(
         Message = "{Event} ({Kind}): {Outcome}, person {PersonId}, {Subject}, from {Address}, session {Session}, {Detail}, {Count} times"

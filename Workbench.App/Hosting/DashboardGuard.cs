@@ -1,5 +1,4 @@
 using Workbench.App.Commands;
-using Workbench.App.Features.Audit.Recording;
 using Workbench.App.Jobs;
 using Workbench.App.Live;
 using Workbench.Domain;

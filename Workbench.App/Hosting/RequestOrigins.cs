@@ -1,5 +1,5 @@
 using Workbench.App.Commands;
-using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Live;
 
 namespace Workbench.App.Hosting;
 

@@ -53,6 +53,7 @@ public static class AccountsRegistration
             .AddSingleton<AuthenticatorKeys>()
             .AddSingleton<CurrentPassword>()
             .AddSingleton<ChangePassword>()
+            .AddSingleton<TwoFactorQuery>()
             .AddSingleton<TurnOnTwoFactor>()
             .AddSingleton<TurnOffTwoFactor>()
             .AddSingleton<CheckCode>()

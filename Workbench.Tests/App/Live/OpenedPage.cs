@@ -10,6 +10,7 @@ using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.TermResets;
+using Workbench.App.Features.Audit.Overview;
 using Workbench.App.Features.Billing.Overview;
 using Workbench.App.Features.Customers.Details;
 using Workbench.App.Features.Customers.Search;
@@ -145,6 +146,7 @@ public abstract class OpenedPage : PageTestContext
             ["delivery", "forecast"] => (typeof(ForecastPage), null, null),
             ["delivery", "report"] => (typeof(DeliveryReportPage), null, null),
             ["decisions"] => (typeof(DecisionsPage), null, null),
+            ["audit"] => (typeof(AuditPage), null, null),
             ["alerts"] => (typeof(AlertTicketsPage), null, null),
             ["absences"] => (typeof(AbsencesPage), null, null),
             ["absences", "import"] => (typeof(CalendarImportPage), null, null),

@@ -17,7 +17,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     /// in turn, and compiling a query costs more than running it once.
     /// </summary>
     private const string ShortLived =
-        "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+        "-c fsync=off -c full_page_writes=off"
         + " -c checkpoint_timeout=1h -c autovacuum=off -c jit=off -c max_connections=200";
 
     private readonly string folder;

@@ -17,7 +17,6 @@ public sealed class CommandsTests
         StringComparer.Ordinal
     )
     {
-        ["RecordDashboardAction"] = "each action is one",
         ["RecordBackup"] = "each backup is one",
         ["SealAudit"] = "a sweep: each row once",
         ["WriteSecurityEvents"] = "takes each event once",
@@ -27,8 +26,6 @@ public sealed class CommandsTests
         ["DeleteExpiredStagedFiles"] = "a sweep over what was never submitted",
         ["StoreForecasts"] = "once a night",
         ["CompareTimeAdvice"] = "a sweep: each delivered ticket once",
-        ["EndSession"] = "names what is over",
-        ["EndOtherSessions"] = "names what stays",
         ["ChangePassword"] = "asks for the current password, which is another one after it",
         ["TurnOnTwoFactor"] = "names the app; the same again changes nothing",
         ["TurnOffTwoFactor"] = "names what it shall be",
@@ -41,6 +38,8 @@ public sealed class CommandsTests
     )
     {
         ["StartSession"] = "adds: each sign-in is one",
+        ["EndSession"] = "names what is over",
+        ["EndOtherSessions"] = "names what stays",
         ["AddAbsence"] = "adds; days that are taken are refused",
         ["ImportAbsences"] =
             "adds or changes what the calendar says; compared with what is stored inside the write",

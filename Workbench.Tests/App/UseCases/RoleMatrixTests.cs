@@ -268,6 +268,7 @@ public sealed class RoleMatrixTests
         [typeof(EndOtherSessions)] = Everybody,
         [typeof(OwnSessionsQuery)] = Everybody,
         [typeof(ChangePassword)] = Everybody,
+        [typeof(TwoFactorQuery)] = Everybody,
         [typeof(TurnOnTwoFactor)] = Everybody,
         [typeof(TurnOffTwoFactor)] = Everybody,
         [typeof(RecordSessionActivity)] = Administrator,

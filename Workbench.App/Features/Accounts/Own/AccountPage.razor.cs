@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;

@@ -16,8 +16,7 @@ public sealed class ChangePassword(
     PasswordService passwordService
 )
 {
-    /// <returns>The person with the new stamp, for the renewed cookie.</returns>
-    public async Task<Outcome<Person>> RunAsync(
+    public async Task<Outcome<Unit>> RunAsync(
         Actor actor,
         PasswordProof proof,
         string newPassword,
@@ -25,10 +24,10 @@ public sealed class ChangePassword(
     ) =>
         await (await current.CheckAsync(actor, proof, ct)).Match(
             person => ChangeAsync(actor, person, newPassword, ct),
-            refusal => Task.FromResult(Outcome<Person>.Refuse(refusal))
+            refusal => Task.FromResult(Outcome<Unit>.Refuse(refusal))
         );
 
-    private async Task<Outcome<Person>> ChangeAsync(
+    private async Task<Outcome<Unit>> ChangeAsync(
         Actor actor,
         Person before,
         string newPassword,
@@ -43,7 +42,7 @@ public sealed class ChangePassword(
         // Hashed outside the transaction: hashing takes longer than a transaction may.
         var hash = passwordService.Hash(newPassword);
         var stamp = SecurityStamps.Create();
-        var outcome = await commands.RunAsync<Outcome<Unit>>(
+        return await commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<ChangePassword>(actor, $"person {actor.Id}"),
             async (context, token) =>
             {
@@ -58,14 +57,6 @@ public sealed class ChangePassword(
                 return Unit.Value;
             },
             ct
-        );
-        return outcome.Match<Outcome<Person>>(
-            _ =>
-            {
-                (before.PasswordHash, before.SecurityStamp) = (hash, stamp);
-                return before;
-            },
-            refusal => refusal
         );
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Live;
@@ -18,6 +19,9 @@ public partial class ChangePasswordPage
 
     [Inject]
     public required ChangePassword Command { get; set; }
+
+    [Inject]
+    public required UserManager<Person> People { get; set; }
 
     [Inject]
     public required BrowserSignIn BrowserSignIn { get; set; }
@@ -43,12 +47,17 @@ public partial class ChangePasswordPage
             HttpContext.RequestAborted
         );
         _problem = outcome.ErrorText();
-        await outcome.Match(ContinueAsync, _ => Task.CompletedTask);
+        if (_problem is null)
+        {
+            await ContinueAsync();
+        }
     }
 
-    private async Task ContinueAsync(Person person)
+    /// <summary>Renews the cookie, which the new password made invalid.</summary>
+    private async Task ContinueAsync()
     {
-        await BrowserSignIn.SignInAsync(HttpContext, person);
+        var person = await People.GetUserAsync(HttpContext.User);
+        await BrowserSignIn.SignInAsync(HttpContext, person!);
         Navigation.NavigateTo(LocalUrl.OrHome("account", HttpContext.Request.PathBase));
     }
 }

@@ -13,6 +13,7 @@ public static class PasswordStrength
     private const int ExaminedLength = 64;
 
     private const int MinWordLength = 3;
+    private const int MinDistinctCharacters = 5;
 
     /// <summary>Words of the program and the Swedish ones that people choose; the lists of the library are English.</summary>
     private static readonly string[] CommonWords =
@@ -54,6 +55,11 @@ public static class PasswordStrength
     /// <param name="owner">Name and e-mail address of the person.</param>
     public static bool IsEasyToGuess(string password, IReadOnlyCollection<string> owner)
     {
+        if (password.Distinct().Count() < MinDistinctCharacters)
+        {
+            return true;
+        }
+
         var examined = password.Length <= ExaminedLength ? password : password[..ExaminedLength];
         return new Zxcvbn.Zxcvbn().EvaluatePassword(examined, Words(owner)).Entropy
             < MinEntropyBits;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Workbench.App.Commands;
+using Workbench.App.Live;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.Sessions;

@@ -1,3 +1,4 @@
+using Workbench.App.Live;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Urls;
 

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Accounts.SignIn;
 /// </summary>
 public sealed class KnownBrowsers(
     IDataProtectionProvider protection,
-    HostingSettings settings,
+    WorkbenchSettings settings,
     TimeProvider time
 )
 {
@@ -54,7 +54,7 @@ public sealed class KnownBrowsers(
                 HttpOnly = true,
                 IsEssential = true,
                 SameSite = SameSiteMode.Lax,
-                Secure = settings.RequireHttps || context.Request.IsHttps,
+                Secure = settings.Hosting.RequireHttps || context.Request.IsHttps,
                 Expires = time.GetUtcNow() + Lifetime,
                 Path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/",
             }

@@ -20,11 +20,12 @@ public sealed class PendingSignIns(IDataProtectionProvider protection)
 
     /// <param name="newKey">The key of an app that is set up now; null if the person has one.</param>
     public string Protect(Person person, string? newKey = null) =>
+        Protect(person.Id, person.SecurityStamp, newKey);
+
+    /// <param name="newKey">The key of an app that is set up now; null if the person has one.</param>
+    public string Protect(int personId, string stamp, string? newKey) =>
         protector.Protect(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{person.Id} {person.SecurityStamp} {newKey}"
-            ),
+            string.Create(CultureInfo.InvariantCulture, $"{personId} {stamp} {newKey}"),
             newKey is null ? Lifetime : EnrolmentLifetime
         );
 

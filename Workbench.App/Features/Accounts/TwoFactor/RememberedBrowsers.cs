@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Accounts.TwoFactor;
 /// </summary>
 public sealed class RememberedBrowsers(
     IDataProtectionProvider protection,
-    HostingSettings settings,
+    WorkbenchSettings settings,
     TimeProvider time
 )
 {
@@ -48,7 +48,7 @@ public sealed class RememberedBrowsers(
                 HttpOnly = true,
                 IsEssential = true,
                 SameSite = SameSiteMode.Lax,
-                Secure = settings.RequireHttps || context.Request.IsHttps,
+                Secure = settings.Hosting.RequireHttps || context.Request.IsHttps,
                 Expires = time.GetUtcNow().AddDays(Days),
                 Path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/",
             }

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Live;
 using Workbench.App.Shell.Formatting;
-using Workbench.App.Storage;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.TwoFactor;
@@ -24,7 +22,7 @@ public partial class TwoFactorPage
     public required HttpContext HttpContext { get; set; }
 
     [Inject]
-    public required IDbContextFactory<WorkbenchDb> Contexts { get; set; }
+    public required TwoFactorQuery Query { get; set; }
 
     [Inject]
     public required TurnOnTwoFactor TurnOn { get; set; }
@@ -52,25 +50,26 @@ public partial class TwoFactorPage
 
     private Actor Actor => CurrentPerson.FromPrincipal(HttpContext.User);
 
-    protected override async Task OnInitializedAsync()
-    {
-        await using var db = await Contexts.CreateDbContextAsync(HttpContext.RequestAborted);
-        var person = await db
-            .People.AsNoTracking()
-            .SingleAsync(p => p.Id == Actor.Id, HttpContext.RequestAborted);
-        _isOn = person.AuthenticatorKey is not null;
-        _email = person.Email;
-        _codesLeft = await db.RecoveryCodes.CountAsync(
-            c => c.PersonId == person.Id,
-            HttpContext.RequestAborted
+    protected override async Task OnInitializedAsync() =>
+        (await Query.RunAsync(Actor, HttpContext.RequestAborted)).Match(
+            view =>
+            {
+                Show(view);
+                return true;
+            },
+            _ => false
         );
+
+    private void Show(TwoFactorView view)
+    {
+        (_isOn, _email, _codesLeft) = (view.IsOn, view.Email, view.CodesLeft);
         // The key stays the same while codes are tried, because the app has it already.
         _key =
             PendingSignIns.Read(Pending) is { NewKey: { } sent } pending
-            && pending.PersonId == person.Id
+            && pending.PersonId == Actor.Id
                 ? sent
                 : AuthenticatorKeys.Create();
-        _pending = PendingSignIns.Protect(person, _key);
+        _pending = PendingSignIns.Protect(Actor.Id, view.SecurityStamp, _key);
     }
 
     private async Task TurnOnAsync()

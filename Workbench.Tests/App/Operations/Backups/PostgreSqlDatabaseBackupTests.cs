@@ -45,7 +45,10 @@ public sealed class PostgreSqlDatabaseBackupTests
         again.Exit.Should().Be(1);
         again.Error.Should().Contain("the database is not empty");
         await using var restored = Services(empty);
-        (await RowsAsync(restored, rows.Keys)).Should().BeEquivalentTo(rows);
+        // The restore itself is recorded.
+        var expected = new Dictionary<string, int>(rows, StringComparer.Ordinal);
+        expected["AuditRows"]++;
+        (await RowsAsync(restored, rows.Keys)).Should().BeEquivalentTo(expected);
     }
 
     [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsUnavailable))]

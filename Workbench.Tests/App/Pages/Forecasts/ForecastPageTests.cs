@@ -104,10 +104,10 @@ public sealed class ForecastPageTests : PageTestContext
     [Theory]
     [InlineData(
         Languages.English,
-        "Place 2 in the queue, 1 h of work ahead",
+        "Place 3 in the queue, 2 h of work ahead",
         "move it to the front"
     )]
-    [InlineData(Languages.Swedish, "Plats 2 i kön, 1 h arbete före", "flytta det först")]
+    [InlineData(Languages.Swedish, "Plats 3 i kön, 2 h arbete före", "flytta det först")]
     public async Task Each_waiting_ticket_says_why_it_waits_and_what_would_help_in_place(
         string language,
         string reason,

@@ -85,7 +85,7 @@ public sealed class NotificationTextTests
     [InlineData(
         NotificationKind.SignInLocked,
         "people",
-        "Banner was locked out at 10:00 after too many wrong passwords"
+        "Wrong passwords are being tried for Banner, last at 10:00"
     )]
     public void Each_kind_has_a_text_and_a_link(
         NotificationKind kind,

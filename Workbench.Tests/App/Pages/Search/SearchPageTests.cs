@@ -39,7 +39,7 @@ public sealed class SearchPageTests : PageTestContext
     [Theory]
     [InlineData(Languages.English, "among the newest")]
     [InlineData(Languages.Swedish, "senaste ärendena")]
-    public async Task The_page_says_that_a_phrase_was_looked_for_among_the_newest(
+    public async Task The_page_says_that_an_unfinished_phrase_was_looked_for_among_the_newest(
         string language,
         string sentence
     )
@@ -57,9 +57,11 @@ public sealed class SearchPageTests : PageTestContext
                 },
                 default
             );
-        Open("search?q=%22kunden väljer%22");
+        Open("search?q=%22kunden väl");
 
         RenderPage<SearchPage>(language: language).Markup.Should().Contain(sentence);
+        Open("search?q=%22kunden väljer%22");
+        RenderPage<SearchPage>(language: language).Markup.Should().NotContain(sentence);
         Open("search?q=kunden väljer");
         RenderPage<SearchPage>(language: language).Markup.Should().NotContain(sentence);
     }

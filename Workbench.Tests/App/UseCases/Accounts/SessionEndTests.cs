@@ -179,12 +179,9 @@ public sealed class SessionEndTests : IAsyncLifetime
     {
         var elsewhere = await SignInAsync();
 
-        var changed = GetValue(
-            await ChangeAsync(AccountsTestHost.Password, "three coffees and a bun")
-        );
+        GetValue(await ChangeAsync(AccountsTestHost.Password, "three coffees and a bun"));
 
         (await GetSignOutReasonAsync(elsewhere)).Should().Be(SignOutReason.AccountChanged);
-        changed.SecurityStamp.Should().Be((await host.LoadPersonAsync(anna.Id)).SecurityStamp);
         (await host.SignInAsync("anna@example.se", "three coffees and a bun")).Should().NotBeNull();
     }
 
@@ -219,7 +216,7 @@ public sealed class SessionEndTests : IAsyncLifetime
             .Be(RefusalCode.TooManyWrongPasswords);
     }
 
-    private Task<Outcome<Person>> ChangeAsync(string current, string changed) =>
+    private Task<Outcome<Unit>> ChangeAsync(string current, string changed) =>
         host.Get<ChangePassword>()
             .RunAsync(anna, new(current, IPAddress.Loopback, _ => null), changed, TestToken);
 

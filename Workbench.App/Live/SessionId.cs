@@ -1,6 +1,6 @@
 using System.Security.Claims;
 
-namespace Workbench.App.Features.Accounts.Sessions;
+namespace Workbench.App.Live;
 
 /// <summary>Identifies one sign-in in one browser. All tabs share the cookie and so the id.</summary>
 public static class SessionId

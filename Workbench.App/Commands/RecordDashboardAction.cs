@@ -1,9 +1,8 @@
-using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
-namespace Workbench.App.Features.Audit.Recording;
+namespace Workbench.App.Commands;
 
 /// <summary>Records what an administrator does on the dashboard of the jobs, before it is done.</summary>
 [CommandName(Name, Kind = AuditKind.Operation)]
