@@ -1,7 +1,9 @@
 using System.Data;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage.Rows;
 using Workbench.App.Storage.SearchIndex;
@@ -9,7 +11,7 @@ using Workbench.App.Storage.SearchIndex;
 namespace Workbench.App.Storage.Sqlite;
 
 /// <summary>The database context for the embedded SQLite database.</summary>
-public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> options)
+public sealed partial class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> options)
     : WorkbenchDb(options)
 {
     private const int ConstraintViolated = 19;
@@ -92,12 +94,15 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
             .Single(e => string.Equals(e.GetTableName(), table, StringComparison.Ordinal));
         var keys = entity
             .GetKeys()
-            .Select(k => k.Properties)
-            .Concat(entity.GetIndexes().Where(i => i.IsUnique).Select(i => i.Properties))
-            .Select(k => k.Select(p => p.GetColumnName()).ToList())
-            .Select(columns => string.Join(" AND ", columns.Select(c => $"\"{c}\" = NEW.\"{c}\"")))
-            .Prepend("rowid = NEW.rowid")
-            .Select(same => $"EXISTS (SELECT 1 FROM \"{table}\" WHERE {same})");
+            .Select(k => (k.Properties, Filter: (string?)null))
+            .Concat(
+                entity
+                    .GetIndexes()
+                    .Where(i => i.IsUnique)
+                    .Select(i => (i.Properties, Filter: i.GetFilter()))
+            )
+            .Select(key => ExistsSql(table, key.Properties, key.Filter))
+            .Prepend($"EXISTS (SELECT 1 FROM \"{table}\" WHERE rowid = NEW.rowid)");
         var name = $"{table}_append_only_INSERT";
         return new(
             name,
@@ -108,6 +113,28 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
             """
         );
     }
+
+    /// <summary>
+    /// Returns the condition that a row with the key of the new one is there. A key with a filter counts only for rows that the
+    /// filter holds for: a lapse, for example, may be restored in parts.
+    /// </summary>
+    private static string ExistsSql(
+        string table,
+        IReadOnlyList<IReadOnlyProperty> key,
+        string? filter
+    )
+    {
+        var same = string.Join(
+            " AND ",
+            key.Select(p => p.GetColumnName()).Select(c => $"\"{c}\" = NEW.\"{c}\"")
+        );
+        return filter is null
+            ? $"EXISTS (SELECT 1 FROM \"{table}\" WHERE {same})"
+            : $"({QuotedName().Replace(filter, "NEW.$0")}) AND EXISTS (SELECT 1 FROM \"{table}\" WHERE {same} AND ({filter}))";
+    }
+
+    [GeneratedRegex("\"[A-Za-z]+\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex QuotedName();
 
     /// <summary>
     /// The index of tickets is a full-text table without a copy of the texts (FTS5, external content). Its trigger of insertion

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Absences.Calendars;
 using Workbench.App.Features.Absences.HandOver;
 using Workbench.App.Features.Absences.Overview;
+using Workbench.App.Features.Accounts.Own;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.Statements;
@@ -146,6 +147,7 @@ public abstract class OpenedPage : PageTestContext
             ["delivery", "forecast"] => (typeof(ForecastPage), null, null),
             ["delivery", "report"] => (typeof(DeliveryReportPage), null, null),
             ["decisions"] => (typeof(DecisionsPage), null, null),
+            ["account"] => (typeof(AccountPage), null, null),
             ["audit"] => (typeof(AuditPage), null, null),
             ["alerts"] => (typeof(AlertTicketsPage), null, null),
             ["absences"] => (typeof(AbsencesPage), null, null),

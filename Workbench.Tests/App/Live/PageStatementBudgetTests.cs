@@ -59,6 +59,7 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "billing", 11 },
             { "resets", 6 },
             { "settings", 4 },
+            { "account", 4 },
             { "audit", 6 },
         };
 

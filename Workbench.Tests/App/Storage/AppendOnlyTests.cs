@@ -16,6 +16,7 @@ using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.CustomerNotes;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery.Absences;
@@ -130,6 +131,40 @@ public sealed class AppendOnlyTests
         await testHost.Get<Migrator>().RunAsync(default);
 
         (await db.LoadTriggerNamesAsync(default)).Should().Contain(triggers);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A12")]
+    public async Task A_lapse_is_restored_in_parts_and_a_draw_reversed_once(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await CreateWithEveryFactAsync(provider);
+        await using var db = testHost.CreateDbContext();
+        var entry = await db.LedgerEntries.AsNoTracking().OrderBy(e => e.No).FirstAsync();
+
+        await AddAsync(testHost, entry, 9_001, LedgerEntryKind.Restore);
+        await AddAsync(testHost, entry, 9_002, LedgerEntryKind.Restore);
+        await AddAsync(testHost, entry, 9_003, LedgerEntryKind.Reverse);
+        var again = () => AddAsync(testHost, entry, 9_004, LedgerEntryKind.Reverse);
+
+        db.IsConflict((await again.Should().ThrowAsync<Exception>()).Which).Should().BeTrue();
+    }
+
+    /// <summary>Adds an entry of a kind that names another one.</summary>
+    private static async Task AddAsync(
+        TestHost testHost,
+        LedgerEntry named,
+        int no,
+        LedgerEntryKind kind
+    )
+    {
+        await using var db = testHost.CreateDbContext();
+        db.AllowsWrites = true;
+        var added = db.Add(named with { No = no, Kind = kind, ReversedEntryNo = named.No });
+        added.Property(WorkbenchDb.ActorProperty).CurrentValue = Actor.Program.Id;
+        added.Property(WorkbenchDb.OriginProperty).CurrentValue = RecordOrigin.Job;
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Writes a row over itself, which would also get past triggers of update and deletion.</summary>

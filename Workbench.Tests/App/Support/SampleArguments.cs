@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Reflection;
 
 namespace Workbench.Tests.Support;
@@ -16,6 +17,7 @@ internal static class SampleArguments
         : type == typeof(Stream) ? new MemoryStream([1])
         : type == typeof(CultureInfo) ? CultureInfo.InvariantCulture
         : type == typeof(DateOnly) ? new DateOnly(2026, 3, 1)
+        : type == typeof(IPAddress) || type.IsAssignableTo(typeof(Delegate)) ? null
         : Nullable.GetUnderlyingType(type) is not null ? null
         : type == typeof(IProgress<int>) ? null
         : type.IsValueType ? Activator.CreateInstance(type)

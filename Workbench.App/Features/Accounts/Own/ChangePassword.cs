@@ -22,7 +22,7 @@ public sealed class ChangePassword(
         string newPassword,
         CancellationToken ct
     ) =>
-        await (await current.CheckAsync(actor, proof, ct)).Match(
+        await (await current.CheckAsync(actor.Id, proof, ct)).Match(
             person => ChangeAsync(actor, person, newPassword, ct),
             refusal => Task.FromResult(Outcome<Unit>.Refuse(refusal))
         );

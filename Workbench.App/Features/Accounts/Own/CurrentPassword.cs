@@ -13,14 +13,14 @@ namespace Workbench.App.Features.Accounts.Own;
 public sealed class CurrentPassword(IDbContextFactory<WorkbenchDb> contexts, CheckPassword check)
 {
     public async Task<Outcome<Person>> CheckAsync(
-        Actor actor,
+        int personId,
         PasswordProof proof,
         CancellationToken ct
     )
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (
-            await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == actor.Id, ct)
+            await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, ct)
             is not { } person
         )
         {

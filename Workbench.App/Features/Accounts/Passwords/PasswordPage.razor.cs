@@ -36,25 +36,20 @@ public partial class PasswordPage
     [SupplyParameterFromForm(FormName = "password")]
     public string? Password { get; set; }
 
-    protected override async Task OnInitializedAsync()
-    {
-        if (!HttpMethods.IsPost(HttpContext.Request.Method))
-        {
-            return;
-        }
+    protected override Task OnInitializedAsync() =>
+        Password is null ? Task.CompletedTask : OpenAsync();
 
+    private async Task OpenAsync()
+    {
         _person = OneTimeLink.Parse(Link) is { } link
             ? await Links.FindPersonAsync(link, HttpContext.RequestAborted)
             : null;
         _isRefused = _person is null;
     }
 
-    /// <summary>Everything is done while the page is built; the form needs a handler.</summary>
-    private static void Open() { }
-
     private async Task SetAsync()
     {
-        if (OneTimeLink.Parse(Link) is not { } link)
+        if (_isRefused || OneTimeLink.Parse(Link) is not { } link)
         {
             return;
         }

@@ -21,7 +21,7 @@ public sealed class TurnOffTwoFactor(
         PasswordProof proof,
         CancellationToken ct
     ) =>
-        await (await current.CheckAsync(actor, proof, ct)).Match(
+        await (await current.CheckAsync(actor.Id, proof, ct)).Match(
             _ => TurnOffAsync(actor, ct),
             refusal => Task.FromResult(Outcome<Unit>.Refuse(refusal))
         );

@@ -27,7 +27,7 @@ public sealed class TurnOnTwoFactor(
         string code,
         CancellationToken ct
     ) =>
-        await (await current.CheckAsync(actor, proof, ct)).Match(
+        await (await current.CheckAsync(actor.Id, proof, ct)).Match(
             _ => TurnOnAsync(actor, key, code, ct),
             refusal => Task.FromResult(Outcome<IReadOnlyList<string>>.Refuse(refusal))
         );

@@ -190,7 +190,7 @@ internal static class StoredNames
         ["TakeNext"] =
             "QueueEmpty {PassedOver{Number Why ShortMinutes} IsFinal} | Started {Number PassedOver{Number Why ShortMinutes} IsFinal}",
         ["TellNotices"] =
-            "Done {Value{Notices{Kind Number Subject OccurredAt Key Detail Count Place ExpectedOn RelatedAt TicketNumbers IsKnown}}}",
+            "Done {Value{Notices{Kind Number Subject OccurredAt Key Detail Count NewCount Place ExpectedOn RelatedAt TicketNumbers MemberKeys IsKnown}}}",
         ["TriageTicket"] = "Done {Value{State BundleNo EscalationNo}}",
     };
 
