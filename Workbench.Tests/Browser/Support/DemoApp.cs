@@ -140,8 +140,6 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "audit", "/audit"),
             (Eva, "audit-none", "/audit?kind=refusal&to=2001-01-01"),
             (Anna, "account", "/account"),
-            (Anna, "two-factor", "/account/two-factor"),
-            (Anna, "change-password", "/account/change-password"),
             (Per, "ticket-to-front", $"/tickets/{TicketInState(folder, "Queued")}"),
         ];
         return pages.ToLookup(p => p.Who, p => (p.Name, p.Path), StringComparer.Ordinal);

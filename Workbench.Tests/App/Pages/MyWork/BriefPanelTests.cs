@@ -124,7 +124,7 @@ public sealed class BriefPanelTests : PageTestContext
                 .RunAsync(anna, NotificationTestActions.Target(number), "On it", default)
         ).ShouldSucceed();
         page.WaitForAssertion(() =>
-            page.FindAll($"{Brief} ol li").Single().VisibleText().Should().Contain("started")
+            page.FindAll($"{Brief} ol > li").Single().VisibleText().Should().Contain("started")
         );
         page.FindAll($"{Brief} .parts > div > ul > li").Should().BeEmpty("the message is answered");
     }
