@@ -5,7 +5,7 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>Tests that a person sees where they are signed in, signs out there, and finds the forms of their account.</summary>
-[Collection(DemoServers.Imports)]
+[Collection(DemoServers.Third)]
 public sealed class AccountJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;
