@@ -60,7 +60,7 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "resets", 6 },
             { "settings", 4 },
             { "account", 4 },
-            { "audit", 6 },
+            { "audit", 8 },
         };
 
     /// <summary>What a page may cost at all.</summary>

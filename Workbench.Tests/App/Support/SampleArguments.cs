@@ -17,13 +17,16 @@ internal static class SampleArguments
         : type == typeof(Stream) ? new MemoryStream([1])
         : type == typeof(CultureInfo) ? CultureInfo.InvariantCulture
         : type == typeof(DateOnly) ? new DateOnly(2026, 3, 1)
-        : type == typeof(IPAddress) || type.IsAssignableTo(typeof(Delegate)) ? null
+        : type == typeof(IPAddress) ? IPAddress.Loopback
+        : type == typeof(Func<int, string>) ? (Func<int, string?>)(_ => null)
         : Nullable.GetUnderlyingType(type) is not null ? null
         : type == typeof(IProgress<int>) ? null
         : type.IsValueType ? Activator.CreateInstance(type)
         : type.GetProperty("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty
         && empty.PropertyType == type
             ? empty.GetValue(null)
+        : type == typeof(IReadOnlyDictionary<string, DateTime>)
+            ? new Dictionary<string, DateTime>(StringComparer.Ordinal)
         : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
         : type.IsAbstract ? Create(type.GetNestedTypes()[0], number)
         : Record(type, number);

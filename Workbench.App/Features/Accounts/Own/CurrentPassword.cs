@@ -21,10 +21,10 @@ public sealed class CurrentPassword(IDbContextFactory<WorkbenchDb> contexts, Che
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (
             await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, ct)
-            is not { } person
+            is not { IsActive: true, Roles: not Roles.None } person
         )
         {
-            return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
+            return Refusal.Because(RefusalCode.NotAllowed);
         }
 
         var result = await check.RunAsync(
