@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;

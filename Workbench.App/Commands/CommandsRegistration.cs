@@ -1,3 +1,5 @@
+using Workbench.App.Commands.Auditing;
+
 namespace Workbench.App.Commands;
 
 /// <summary>Registers what runs commands and queries.</summary>

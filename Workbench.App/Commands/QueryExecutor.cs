@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Storage;
 using Workbench.Domain;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Settings;
 
 namespace Workbench.App.Hosting;

@@ -1,4 +1,4 @@
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Hosting;

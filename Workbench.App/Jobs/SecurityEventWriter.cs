@@ -1,4 +1,4 @@
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Audit.Recording;
 using Workbench.Domain;
 

@@ -1,4 +1,4 @@
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Audit.Export;
 using Workbench.App.Features.Audit.Overview;
 using Workbench.App.Features.Audit.Recording;

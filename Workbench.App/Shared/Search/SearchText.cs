@@ -84,7 +84,12 @@ public sealed class SearchText
         /// <summary>The pairs of a phrase that are typed to their end.</summary>
         public IReadOnlyList<string> Pairs { get; } =
             IsPhrase
-                ? [.. WordPairs.Of(IsClosed ? Text : Text[..Math.Max(0, Text.LastIndexOf(' '))])]
+                ?
+                [
+                    .. WordPairs.InText(
+                        IsClosed ? Text : Text[..Math.Max(0, Text.LastIndexOf(' '))]
+                    ),
+                ]
                 : [];
 
         public bool IsIndexed => Words.Count > 0;

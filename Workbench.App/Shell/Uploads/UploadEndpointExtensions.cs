@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Shell.Uploads;

@@ -36,7 +36,7 @@ public static class AuditSealing
             last,
             hashes.Count,
             IdRanges.Format(IdRanges.Gaps(first, last, rows.Select(r => r.Id))),
-            IdRanges.Format(IdRanges.Of(late.Select(r => r.Id))),
+            IdRanges.Format(IdRanges.Create(late.Select(r => r.Id))),
             string.Concat(hashes.Select(PrintOf)),
             HashOfAll(hashes),
             "",

@@ -23,7 +23,7 @@ public static class IdRanges
     }
 
     /// <summary>Returns ascending ids as ranges.</summary>
-    public static IReadOnlyList<IdRange> Of(IEnumerable<long> ids)
+    public static IReadOnlyList<IdRange> Create(IEnumerable<long> ids)
     {
         var ranges = new List<IdRange>();
         foreach (var id in ids)

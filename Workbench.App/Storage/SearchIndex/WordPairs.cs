@@ -18,11 +18,11 @@ public static class WordPairs
     /// <summary>Returns the pairs of a document's texts, each once, with a space behind it.</summary>
     public static string Create(string subject, params IEnumerable<string> others)
     {
-        var ofSubject = Of(subject).Distinct(StringComparer.Ordinal).ToList();
+        var ofSubject = InText(subject).Distinct(StringComparer.Ordinal).ToList();
         var all = new StringBuilder();
         foreach (
             var pair in ofSubject
-                .Concat(others.SelectMany(Of))
+                .Concat(others.SelectMany(InText))
                 .Distinct(StringComparer.Ordinal)
                 .Concat(ofSubject.Select(p => SubjectMark + p))
         )
@@ -34,7 +34,7 @@ public static class WordPairs
     }
 
     /// <summary>Returns the pairs of a text as documents contain it (<see cref="DocumentText"/>), in its order.</summary>
-    public static IEnumerable<string> Of(string text)
+    public static IEnumerable<string> InText(string text)
     {
         var previous = "";
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -1,6 +1,6 @@
 using System.Net;
 using FluentAssertions;
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Xunit;
 
 namespace Workbench.Tests.Commands;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Hosting;
 using Workbench.App.Live;
 using Workbench.App.Settings;

@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Absences.Away;
 using Workbench.App.Features.Absences.Calendars;
 using Workbench.App.Features.Absences.Edit;

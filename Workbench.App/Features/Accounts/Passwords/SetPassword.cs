@@ -1,4 +1,5 @@
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Features.Accounts.TwoFactor;

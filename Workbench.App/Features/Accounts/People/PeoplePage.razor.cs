@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People.Activation;
 using Workbench.App.Features.Accounts.People.Edit;

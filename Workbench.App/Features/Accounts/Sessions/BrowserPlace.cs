@@ -5,7 +5,7 @@ namespace Workbench.App.Features.Accounts.Sessions;
 /// <param name="Browser">The browser and its system in short; empty if unknown.</param>
 public sealed record BrowserPlace(string Address, string Browser)
 {
-    public static BrowserPlace Of(HttpContext context) =>
+    public static BrowserPlace FromRequest(HttpContext context) =>
         new(
             context.Connection.RemoteIpAddress?.ToString() ?? "",
             BrowserName.FromUserAgent(context.Request.Headers.UserAgent)

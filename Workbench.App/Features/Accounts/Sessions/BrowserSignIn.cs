@@ -39,7 +39,12 @@ public sealed class BrowserSignIn(
         var session = continued ?? Guid.NewGuid();
         if (continued is null)
         {
-            await startSession.RunAsync(person.ToActor(), BrowserPlace.Of(context), session, ct);
+            await startSession.RunAsync(
+                person.ToActor(),
+                BrowserPlace.FromRequest(context),
+                session,
+                ct
+            );
         }
 
         await signIns.SignInWithClaimsAsync(

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Live;
 using Workbench.App.Storage;
 

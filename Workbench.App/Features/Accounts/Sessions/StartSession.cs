@@ -1,4 +1,5 @@
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
 using Workbench.App.Storage.Rows;

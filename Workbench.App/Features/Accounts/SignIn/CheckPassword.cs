@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Storage;

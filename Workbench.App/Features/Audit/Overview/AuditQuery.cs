@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Shared.Search;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Audit.Overview;
 public sealed record AuditRecord(string Text, string? Href)
 {
     /// <returns>The record; null if the row is about none that a person knows.</returns>
-    public static AuditRecord? Of(AuditView.AuditLine line)
+    public static AuditRecord? FromLine(AuditView.AuditLine line)
     {
         if (line.Row.TicketNumber is { } ticket)
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage.Auditing;
 using Workbench.App.Storage.Rows;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
 using Workbench.App.Storage.Rows;

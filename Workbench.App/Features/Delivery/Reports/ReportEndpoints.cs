@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.Selection;

@@ -1,4 +1,5 @@
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Live;
 using Workbench.App.Shell.Uploads;
 

@@ -12,9 +12,9 @@ public sealed class WordPairsTests
     {
         var all = DocumentText.Create("Fel pris i kassan", "Pris fel");
 
-        WordPairs.Of(all).Should().HaveCount(4).And.OnlyHaveUniqueItems();
-        WordPairs.Of(all).Should().Contain(WordPairs.Of("FEL PRIS"));
-        WordPairs.Of(all).Should().NotContain(WordPairs.Of("KASSAN PRIS"));
+        WordPairs.InText(all).Should().HaveCount(4).And.OnlyHaveUniqueItems();
+        WordPairs.InText(all).Should().Contain(WordPairs.InText("FEL PRIS"));
+        WordPairs.InText(all).Should().NotContain(WordPairs.InText("KASSAN PRIS"));
     }
 
     /// <summary>Databases contain the characters: another calculation would find no phrase that was stored before.</summary>
@@ -22,14 +22,14 @@ public sealed class WordPairsTests
     [InlineData("FEL PRIS", 0x7CB5B)]
     [InlineData("DET ÄR", 0xD3D53)]
     public void A_pair_is_the_same_character_for_ever(string words, int character) =>
-        char.ConvertToUtf32(WordPairs.Of(words).Single(), 0).Should().Be(character);
+        char.ConvertToUtf32(WordPairs.InText(words).Single(), 0).Should().Be(character);
 
     [Fact]
     public void No_pair_is_a_word_that_the_index_is_asked_for()
     {
         foreach (var number in Enumerable.Range(0, 2_000))
         {
-            var pair = WordPairs.Of($"A{number} B{number}").Single();
+            var pair = WordPairs.InText($"A{number} B{number}").Single();
 
             pair.EnumerateRunes().Should().ContainSingle();
             SearchText.Parse(pair).Should().BeNull();

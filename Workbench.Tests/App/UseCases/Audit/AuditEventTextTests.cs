@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using FluentAssertions;
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Audit.Overview;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;

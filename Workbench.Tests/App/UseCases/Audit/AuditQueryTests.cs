@@ -4,6 +4,7 @@ using System.Text;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Audit.Export;
 using Workbench.App.Features.Audit.Overview;
 using Workbench.App.Settings;

@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People.EditRoles;
 using Workbench.App.Features.Accounts.Sessions;

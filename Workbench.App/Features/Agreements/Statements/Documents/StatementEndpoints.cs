@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Live;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Language;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using FluentAssertions;
-using Workbench.App.Commands;
+using Workbench.App.Commands.Auditing;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.Statements.Documents;
 using Workbench.App.Settings;

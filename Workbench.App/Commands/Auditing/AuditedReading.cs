@@ -1,4 +1,4 @@
-namespace Workbench.App.Commands;
+namespace Workbench.App.Commands.Auditing;
 
 /// <summary>What is sensitive to read. The audit stores it as "Read" and this name.</summary>
 public enum AuditedReading

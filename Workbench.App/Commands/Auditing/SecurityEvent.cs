@@ -1,7 +1,7 @@
 using Workbench.App.Storage.Auditing;
 using Workbench.App.Storage.Rows;
 
-namespace Workbench.App.Commands;
+namespace Workbench.App.Commands.Auditing;
 
 /// <summary>Something that was refused, so that no command stores it: a wrong password, missing rights, too many requests.</summary>
 /// <param name="Name">Its name in the audit: that of the command that was refused, or one of the constants.</param>

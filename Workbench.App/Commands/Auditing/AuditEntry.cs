@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
 
-namespace Workbench.App.Commands;
+namespace Workbench.App.Commands.Auditing;
 
 /// <summary>Creates the audit row of a command, with the ticket and the customer by which it is found.</summary>
 internal static partial class AuditEntry

@@ -2,7 +2,7 @@ using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
-namespace Workbench.App.Commands;
+namespace Workbench.App.Commands.Auditing;
 
 /// <summary>
 /// Records that somebody reads what is sensitive. It is called after the query has checked the rights and before anything is

@@ -1,7 +1,7 @@
 using Workbench.App.Storage.Auditing;
 using Workbench.App.Storage.Rows;
 
-namespace Workbench.App.Commands;
+namespace Workbench.App.Commands.Auditing;
 
 /// <summary>
 /// Writes what concerns security as log lines of their own category, beside the audit: a log that is collected elsewhere can't be

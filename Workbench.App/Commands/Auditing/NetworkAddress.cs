@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Workbench.App.Commands;
+namespace Workbench.App.Commands.Auditing;
 
 /// <summary>The network address of a visitor.</summary>
 public static class NetworkAddress

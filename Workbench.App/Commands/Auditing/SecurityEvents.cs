@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Workbench.Domain.Security;
 
-namespace Workbench.App.Commands;
+namespace Workbench.App.Commands.Auditing;
 
 /// <summary>
 /// Collects what was refused until it is written to the audit. A visitor never waits for that, so the time of an answer doesn't
@@ -43,7 +43,7 @@ public sealed class SecurityEvents(TimeProvider time, AuditLog log)
             {
                 At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)),
             };
-            var source = Source.Of(dated);
+            var source = Source.From(dated);
             var treatment = SecurityEventLimit.Decide(
                 rowsBySource.GetValueOrDefault(source),
                 rows,
@@ -155,7 +155,7 @@ public sealed class SecurityEvents(TimeProvider time, AuditLog log)
     /// <summary>What is counted together: an event of one address, or of one person who is signed in.</summary>
     private sealed record Source(string Name, string Address, int PersonId)
     {
-        public static Source Of(SecurityEvent reported) =>
+        public static Source From(SecurityEvent reported) =>
             new(
                 reported.Name,
                 NetworkAddress.GroupOf(reported.Origin.Address),

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Workbench.App.Commands;
+namespace Workbench.App.Commands.Auditing;
 
 /// <summary>
 /// Where a request comes from, for the audit. The web server sets it for a request or a connection; everything that the request

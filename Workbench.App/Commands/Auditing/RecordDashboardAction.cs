@@ -2,7 +2,7 @@ using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
-namespace Workbench.App.Commands;
+namespace Workbench.App.Commands.Auditing;
 
 /// <summary>Records what an administrator does on the dashboard of the jobs, before it is done.</summary>
 [CommandName(Name, Kind = AuditKind.Operation)]
