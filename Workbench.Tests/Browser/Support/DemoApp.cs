@@ -105,6 +105,7 @@ public sealed class DemoApp : IAsyncDisposable
             (Anna, "no-report", "/reports/999"),
             (Per, "import", "/import"),
             (Per, "delivery", "/delivery"),
+            (Per, "delivery-year", "/delivery?period=year&kind=bug"),
             (Per, "delivery-quarter", "/delivery?period=quarter&size=small"),
             (Per, "delivery-submitted", "/delivery?submitted=all"),
             (Per, "delivery-late", "/delivery?show=late"),
